@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: EUPL-1.2
+# `make help` lists what there is. Needs make and Python 3.11 or newer with venv; everything else is installed into .venv.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+INSTALLER := $(VENV)/.installer
+LOCKS := requirements/bootstrap.txt requirements/runtime.txt requirements/dev.txt
+
+# Nothing that these targets start may write into the work tree, except into folders that .gitignore names.
+export PYTHONDONTWRITEBYTECODE := 1
+export UV_LINK_MODE := copy
+export UV_PYTHON_DOWNLOADS := never
+# Certificates of the machine, as pip and git use them; otherwise an organisation's own proxy is refused.
+export UV_SYSTEM_CERTS := 1
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
+
+.PHONY: help setup demo test test-long check format lock clean
+
+help:  ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## */\t/' | expand -t 12
+
+setup: $(READY)  ## make the environment in .venv; instant when nothing changed
+	@echo "make setup: ready, in $(VENV)"
+
+$(INSTALLER): requirements/bootstrap.txt
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "make setup: '$(PYTHON)' was not found. On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2; \
+		echo "Or name another one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "make setup: $$($(PYTHON) --version) is too old; Python 3.11 or newer is needed." >&2; \
+		echo "If one is installed beside it, name it: make setup PYTHON=python3.11" >&2; \
+		echo "On Debian 12 or later: sudo apt-get install python3 python3-venv" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "make setup: $$($(PYTHON) --version) has no venv. On Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	@$(BIN)/python -c 'import pip' 2>/dev/null || { \
+		echo "make setup: a new environment in $(VENV)"; $(PYTHON) -m venv --clear $(VENV); }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+	@touch $@
+
+# uv is quick; pip is slower and knows mirrors that are set in pip's own configuration. Both check every hash.
+$(READY): $(INSTALLER) $(LOCKS) pyproject.toml
+	@echo "make setup: installing what requirements/dev.txt pins"
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt requirements/bootstrap.txt || { \
+		echo "make setup: uv did not succeed, trying pip" >&2; \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt; }
+	@$(BIN)/uv pip install --quiet --offline --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)  ## start the web application and print its address (PORT=8000); Ctrl-C stops it
+	@exec $(BIN)/python -m rokwijzer.web
+
+test: check  ## check everything and run all tests but the long ones
+	@$(BIN)/python -m pytest -n auto
+
+test-long: check  ## the same, with the tests marked long and many more generated examples
+	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -n auto -m ""
+
+check: $(READY)  ## style, types, rooms, templates, dependencies
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@templates=$$(find src -path '*/templates/*.html' -print -quit); \
+		if [ -n "$$templates" ]; then $(BIN)/djlint --lint --quiet src; fi
+	@$(BIN)/deptry src
+
+format: $(READY)  ## rewrite the code as `make check` wants it
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+lock: $(INSTALLER)  ## pin anew what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for newer versions)
+	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/runtime.txt
+	@$(COMPILE) $(UPGRADE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	@$(COMPILE) $(UPGRADE) --group bootstrap -o requirements/bootstrap.txt
+
+clean:  ## remove the environment and the caches
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What all tests share."""
+
+import os
+from importlib.util import find_spec
+
+pytest_plugins = ["tests.no_skips"]
+
+if find_spec("rokwijzer.web") and find_spec("rokwijzer.web.settings"):
+    # Named before Django is first imported, whatever part of the tests was asked for.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rokwijzer.web.settings.test")
