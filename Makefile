@@ -56,7 +56,23 @@ $(READY): $(INSTALLER) $(LOCKS) pyproject.toml
 	@$(BIN)/uv pip install --quiet --offline --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
+# Asked beforehand, since a server says it at length.
+define PORT_IS_FREE
+import os, socket, sys
+port = os.environ["PORT"]
+if not (port.isdigit() and 0 < int(port) < 65536):
+    sys.exit(f"make demo: PORT={port} is no port. A number from 1 to 65535 is: make demo PORT=8080")
+with socket.socket() as probe:
+    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        probe.bind(("127.0.0.1", int(port)))
+    except OSError as error:
+        sys.exit(f"make demo: port {port} cannot be used ({error.strerror}). Take another one: make demo PORT={int(port) % 65535 + 1}")
+endef
+export PORT_IS_FREE
+
 demo: $(READY)  ## start the web application and print its address (PORT=8000); Ctrl-C stops it
+	@$(BIN)/python -c "$$PORT_IS_FREE"
 	@exec $(BIN)/python -m rokwijzer.web
 
 test: check  ## check everything and run all tests but the long ones
