@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A pytest plugin: where the variable CI is set, a test that was skipped, or expected to fail, fails the run.
 
-On somebody's own machine a thing may be missing (a browser, the source texts); on the machine that decides, nothing may.
+On somebody's own machine a browser or the source texts may be missing; on the machine that decides, nothing may.
 """
 
 import os
