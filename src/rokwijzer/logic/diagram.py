@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Decision diagrams: a condition as a graph in which each node asks for the value of one variable.
+
+The variables stand in a fixed order, one per level, and have numbered cells. Equal nodes are stored once, and a node
+whose answer makes no difference is left out. So every fact is asked at most once on each path, and what a path ends
+in is exactly what the condition is for those values, however often the fact occurs in it.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+
+FALSE, TRUE, IMPOSSIBLE = 0, 1, 2
+"""The three ends; IMPOSSIBLE where the values break an axiom."""
+
+_BELOW_ALL = 1 << 30
+
+
+class TooLargeError(Exception):
+    """The diagram needs more nodes than it may have."""
+
+
+class Diagram:
+    """A store of nodes over one order of variables. Nodes are numbers."""
+
+    def __init__(self, budget: int) -> None:
+        self.levels: list[int] = [_BELOW_ALL] * 3
+        self.kids: list[tuple[int, ...]] = [()] * 3
+        self._budget = budget
+        self._unique: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._memo: dict[tuple[int, int, int], int] = {}
+
+    def node(self, level: int, kids: tuple[int, ...]) -> int:
+        """The node that asks for the variable of this level; one kid per cell. Raises TooLargeError over the budget."""
+        if len(set(kids)) == 1:
+            return kids[0]
+        key = (level, kids)
+        found = self._unique.get(key)
+        if found is None:
+            found = len(self.levels)
+            if found - 3 >= self._budget:
+                raise TooLargeError
+            self._unique[key] = found
+            self.levels.append(level)
+            self.kids.append(kids)
+        return found
+
+    def choose(self, test: int, then: int, otherwise: int) -> int:
+        """`then` where `test` ends in TRUE, `otherwise` where it ends in FALSE."""
+        if test == TRUE or then == otherwise:
+            return then
+        if test == FALSE:
+            return otherwise
+        if then == TRUE and otherwise == FALSE:
+            return test
+        key = (test, then, otherwise)
+        found = self._memo.get(key)
+        if found is None:
+            level = min(self.levels[test], self.levels[then], self.levels[otherwise])
+            cells = len(next(self.kids[node] for node in key if self.levels[node] == level))
+            below = [self.kids[node] if self.levels[node] == level else (node,) * cells for node in key]
+            kids = tuple(self.choose(*three) for three in zip(*below, strict=True))
+            found = self._memo[key] = self.node(level, kids)
+        return found
+
+    def all_of(self, nodes: Sequence[int]) -> int:
+        """TRUE where all are. Joined from the last, so that most work is done on small diagrams low in the order."""
+        result = TRUE
+        for node in reversed(nodes):
+            result = self.choose(node, result, FALSE)
+        return result
+
+    def any_of(self, nodes: Sequence[int]) -> int:
+        """TRUE where at least one is."""
+        result = FALSE
+        for node in reversed(nodes):
+            result = self.choose(node, TRUE, result)
+        return result
+
+    def negated(self, node: int) -> int:
+        """TRUE where the node is FALSE and the other way round."""
+        return self.choose(node, FALSE, TRUE)
+
+    def at_least(self, needed: int, nodes: Sequence[int]) -> int:
+        """TRUE where at least so many are."""
+        # row[k] answers "at least k of the nodes from here on"; it is built from the last node to the first.
+        row = [TRUE] + [FALSE] * needed
+        for node in reversed(nodes):
+            row = [TRUE] + [self.choose(node, row[k - 1], row[k]) for k in range(1, needed + 1)]
+        return row[needed]
+
+    def forget_work(self) -> None:
+        """Drop what is only needed while building."""
+        self._memo.clear()
+
+
+class Walk:
+    """Answers about diagrams when only some cells of each level are still possible (at least one per level)."""
+
+    def __init__(self, diagram: Diagram, allowed: Sequence[tuple[int, ...]]) -> None:
+        self._levels = diagram.levels
+        self._kids = diagram.kids
+        self._allowed = allowed
+        self._ends: dict[int, tuple[bool, bool]] = {
+            FALSE: (False, True),
+            TRUE: (True, False),
+            IMPOSSIBLE: (False, False),
+        }
+        self._joint: dict[frozenset[int], dict[tuple[int, int], bool]] = {}
+
+    def outcomes(self, roots: Sequence[int]) -> frozenset[bool]:
+        """Which of TRUE and FALSE can be reached from one of the roots."""
+        levels, kids, allowed = self._levels, self._kids, self._allowed
+        seen = set(roots)
+        stack = list(seen)
+        while stack:
+            node = stack.pop()
+            if node > IMPOSSIBLE:
+                below = kids[node]
+                for cell in allowed[levels[node]]:
+                    kid = below[cell]
+                    if kid not in seen:
+                        seen.add(kid)
+                        stack.append(kid)
+            elif TRUE in seen and FALSE in seen:
+                break
+        return frozenset(end == TRUE for end in (TRUE, FALSE) if end in seen)
+
+    def open_levels(self, roots: Sequence[int]) -> set[int]:
+        """The levels that are asked on some way from the roots and have more than one cell still possible."""
+        levels = {self._levels[node] for root in roots for node in self._reachable(root)}
+        return {level for level in levels if len(self._allowed[level]) > 1}
+
+    def deciding_levels(self, root: int) -> set[int]:
+        """The levels whose variable alone can change the end from TRUE to FALSE, all other values being equal."""
+        found: set[int] = set()
+        for node in self._reachable(root):
+            level = self._levels[node]
+            if level not in found:
+                kids = {self._kids[node][cell] for cell in self._allowed[level]}
+                if any(self.joint(first, second) for first in kids for second in kids):
+                    found.add(level)
+        return found
+
+    def joint(self, first: int, second: int, free: frozenset[int] = frozenset()) -> bool:
+        """Whether some values lead the first node to TRUE and the second to FALSE.
+
+        The values are the same for both, except at the levels that are `free`.
+        """
+        return self._joint_below(first, second, free, max(free, default=-1), self._joint.setdefault(free, {}))
+
+    def _joint_below(
+        self, first: int, second: int, free: frozenset[int], last_free: int, known: dict[tuple[int, int], bool]
+    ) -> bool:
+        if not self._can_end(first)[0] or not self._can_end(second)[1]:
+            return False
+        if first == TRUE or second == FALSE:
+            return True
+        if first == second and self._levels[first] > last_free:
+            return False
+        key = (first, second)
+        found = known.get(key)
+        if found is None:
+            level = min(self._levels[first], self._levels[second])
+            cells = self._allowed[level]
+            pairs = product(cells, cells) if level in free else zip(cells, cells, strict=True)
+            found = known[key] = any(
+                self._joint_below(self._step(first, level, one), self._step(second, level, two), free, last_free, known)
+                for one, two in pairs
+            )
+        return found
+
+    def _step(self, node: int, level: int, cell: int) -> int:
+        return self._kids[node][cell] if self._levels[node] == level else node
+
+    def _can_end(self, node: int) -> tuple[bool, bool]:
+        """Whether the node can end in TRUE, and whether in FALSE."""
+        found = self._ends.get(node)
+        if found is None:
+            ends = [self._can_end(self._kids[node][cell]) for cell in self._allowed[self._levels[node]]]
+            found = self._ends[node] = (any(true for true, _ in ends), any(false for _, false in ends))
+        return found
+
+    def _reachable(self, root: int) -> set[int]:
+        seen = {root}
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            if node > IMPOSSIBLE:
+                fresh = {self._kids[node][cell] for cell in self._allowed[self._levels[node]]} - seen
+                seen |= fresh
+                stack.extend(fresh)
+        return {node for node in seen if node > IMPOSSIBLE}

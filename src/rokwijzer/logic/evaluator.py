@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The fast pass: the same answers as `reference`, for hundreds of conditions and one family in milliseconds.
+
+A condition is compiled once for each signature (where the moment stands in its intervals); answering is then a walk
+over the diagram through the cells still possible. While a diagram is not there yet the tables of `kleene` are tried
+first, which often saves building it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import date
+from itertools import permutations, product
+from threading import RLock
+
+from rokwijzer.logic import reference
+from rokwijzer.logic.conditions import TRUE, Condition
+from rokwijzer.logic.diagram import TooLargeError, Walk
+from rokwijzer.logic.kleene import quick_truth
+from rokwijzer.logic.knowns import Knowns
+from rokwijzer.logic.plan import Partition, Plan, Signature
+from rokwijzer.logic.reference import cause_of
+from rokwijzer.logic.rewrite import pin
+from rokwijzer.logic.truth import Truth, from_outcomes
+from rokwijzer.logic.variables import MOMENT, Cause
+from rokwijzer.logic.vocabulary import Vocabulary
+from rokwijzer.timeline import Anchors, Interval, Moment, Zone, representatives, zone
+
+NODE_BUDGET = 20_000
+"""How many diagram nodes one condition may have before the reference answers instead."""
+
+# Which day it is makes no difference where nothing is known of the moment.
+_ANY_DAY = date(2000, 1, 1)
+_PLANS = 20_000
+_FAMILIES = 16
+
+
+class Evaluator:
+    """Evaluates conditions over one vocabulary. May be shared between threads."""
+
+    def __init__(self, vocabulary: Vocabulary, budget: int = NODE_BUDGET) -> None:
+        self.vocabulary = vocabulary
+        self._budget = budget
+        self._lock = RLock()
+        self._plans: dict[Condition, Plan] = {}
+        # Conditions are deep and slow to hash. The condition is kept with its plan, so that its id stays its own.
+        self._plans_by_id: dict[int, tuple[Condition, Plan]] = {}
+        self._families: OrderedDict[int, _Family] = OrderedDict()
+        self._partitions: dict[Partition, int] = {}
+        self._partition_ids: dict[Plan, tuple[tuple[int, int], ...]] = {}
+        self._axioms = Plan(TRUE, vocabulary, budget, vocabulary.axioms)
+
+    def truth(self, condition: Condition, knowns: Knowns) -> Truth:
+        """What is known of the condition for this family; raises ConditionError for an ill-formed condition."""
+        return from_outcomes(self.outcomes(condition, knowns))
+
+    def outcomes(self, condition: Condition, knowns: Knowns) -> frozenset[bool]:
+        """How the condition can come out; empty if what is known contradicts the axioms tied to it."""
+        with self._lock:
+            family = self._family(knowns)
+            condition = family.pinned(condition)
+            plan = self._plan(condition)
+            signatures = family.signatures(plan)
+            if not all(map(plan.is_built, signatures)) and self._is_consistent(family):
+                quick = quick_truth(condition, knowns, self.vocabulary)
+                if quick is not Truth.UNKNOWN:
+                    return frozenset({quick is Truth.MET})
+            walk = self._walk(plan, signatures, family)
+            if walk is None:
+                return reference.outcomes(condition, knowns, self.vocabulary)
+            return walk.outcomes([plan.root(signature) for signature in signatures])
+
+    def causes(self, condition: Condition, knowns: Knowns) -> frozenset[Cause]:
+        """What by itself can change the outcome; empty if the condition is MET or NOT_MET."""
+        with self._lock:
+            if len(self.outcomes(condition, knowns)) < 2:
+                return frozenset()
+            family = self._family(knowns)
+            condition = family.pinned(condition)
+            plan = self._plan(condition)
+            signatures = family.signatures(plan)
+            walk = self._walk(plan, signatures, family)
+            if walk is None:
+                return reference.causes(condition, knowns, self.vocabulary)
+            roots = [plan.root(signature) for signature in signatures]
+            found = {cause_of(plan.order[level], knowns) for level in _deciding_levels(plan, roots, walk)}
+            if plan.has_own_moment and any(
+                walk.joint(first, second, plan.tied) for first, second in permutations(roots, 2)
+            ):
+                found.add(cause_of(MOMENT, knowns))
+            # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
+            return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
+
+    def coarse(self, condition: Condition) -> str | None:
+        """Why the reference answers for this condition, or None; tries every place where the moment can be."""
+        with self._lock:
+            plan = self._plan(condition)
+            family = _Family(Knowns({}, Anchors(), _ANY_DAY), self.vocabulary)
+            try:
+                for signature in family.signatures(plan):
+                    plan.root(signature)
+            except TooLargeError:
+                return (
+                    f"its decision diagrams need more than {self._budget} nodes for {len(plan.order)} variables: "
+                    "split the condition, or let it repeat fewer facts"
+                )
+            return None
+
+    def _plan(self, condition: Condition) -> Plan:
+        kept = self._plans_by_id.get(id(condition))
+        if kept is not None:
+            return kept[1]
+        plan = self._plans.get(condition)
+        if plan is None:
+            plan = Plan(condition, self.vocabulary, self._budget)
+            if len(self._plans_by_id) >= _PLANS:
+                self._plans.clear()
+                self._plans_by_id.clear()
+                self._partition_ids.clear()
+            self._plans[condition] = plan
+        self._plans_by_id[id(condition)] = (condition, plan)
+        return plan
+
+    def _family(self, knowns: Knowns) -> "_Family":
+        family = self._families.get(id(knowns))
+        if family is None:
+            family = self._families[id(knowns)] = _Family(knowns, self.vocabulary)
+            if len(self._families) > _FAMILIES:
+                self._families.popitem(last=False)
+        return family
+
+    def _is_consistent(self, family: "_Family") -> bool:
+        """Whether what is known obeys all axioms together; False too if that is too much to find out quickly."""
+        if family.consistent is None:
+            signatures = family.signatures(self._axioms)
+            walk = self._walk(self._axioms, signatures, family)
+            roots = [self._axioms.root(signature) for signature in signatures] if walk else []
+            family.consistent = walk is not None and bool(walk.outcomes(roots))
+        return family.consistent
+
+    def _walk(self, plan: Plan, signatures: Sequence[Signature], family: "_Family") -> Walk | None:
+        """A walk over the plan's diagrams, built if need be; None if they are too large."""
+        try:
+            for signature in signatures:
+                plan.root(signature)
+        except TooLargeError:
+            return None
+        allowed = list(plan.all_cells)
+        for level, partition in self._ids(plan):
+            allowed[level] = family.cells(partition, plan.partitions[level])
+        return Walk(plan.diagram, allowed)
+
+    def _ids(self, plan: Plan) -> tuple[tuple[int, int], ...]:
+        """The facts' levels of a plan, with a number for each partition that plans with equal atoms share."""
+        found = self._partition_ids.get(plan)
+        if found is None:
+            found = self._partition_ids[plan] = tuple(
+                (level, self._partitions.setdefault(partition, len(self._partitions)))
+                for level, partition in plan.partitions.items()
+            )
+        return found
+
+
+def _deciding_levels(plan: Plan, roots: Sequence[int], walk: Walk) -> set[int]:
+    """The levels of the condition's own variables that alone can change the outcome."""
+    found = {level for root in roots for level in walk.deciding_levels(root)}
+    if not plan.tied and (plan.has_own_moment or not plan.intervals):
+        return found
+    # What is only tied to the condition may differ between two completions of it: tied facts, and the moment too if
+    # the condition itself does not ask for it. That takes longer, so it is only looked at where the above says no,
+    # and not for variables outside the axioms: if these change, all that is tied can stay as it is.
+    pairs = [(root, root) for root in roots] if plan.has_own_moment else list(product(roots, repeat=2))
+    left = (walk.open_levels(roots) & plan.in_axioms) - plan.tied - found
+    return found | {
+        level for level in left if any(walk.joint(first, second, plan.tied | {level}) for first, second in pairs)
+    }
+
+
+class _Family:
+    """What was worked out about one family, so that it is worked out once."""
+
+    def __init__(self, knowns: Knowns, vocabulary: Vocabulary) -> None:
+        self._knowns = knowns
+        self._vocabulary = vocabulary
+        self._cells: dict[int, tuple[int, ...]] = {}
+        self._zones: dict[tuple[Interval, Moment], Zone] = {}
+        self._signatures: dict[tuple[Interval, ...], tuple[Signature, ...]] = {}
+        self._pinned: dict[Condition, Condition] = {}
+        self.consistent: bool | None = None
+
+    def pinned(self, condition: Condition) -> Condition:
+        """The condition with this family's pins filled in."""
+        if not self._knowns.pinned:
+            return condition
+        found = self._pinned.get(condition)
+        if found is None:
+            found = self._pinned[condition] = pin(condition, self._knowns.pinned)
+        return found
+
+    def cells(self, partition_id: int, partition: Partition) -> tuple[int, ...]:
+        """The cells of a fact that are still possible."""
+        found = self._cells.get(partition_id)
+        if found is None:
+            possible = self._knowns.possible(partition.ref, self._vocabulary)
+            found = self._cells[partition_id] = partition.cells_of(possible)
+        return found
+
+    def signatures(self, plan: Plan) -> tuple[Signature, ...]:
+        """Where the moment can stand in the plan's intervals; one empty signature if it has none."""
+        found = self._signatures.get(plan.intervals)
+        if found is None:
+            found = self._signatures[plan.intervals] = self._find_signatures(plan.intervals)
+        return found
+
+    def _find_signatures(self, intervals: tuple[Interval, ...]) -> tuple[Signature, ...]:
+        if not intervals:
+            return ((),)
+        knowns, term_weeks = self._knowns, self._vocabulary.term_weeks
+        moments = representatives(knowns.anchors, intervals, knowns.on, term_weeks)
+        return tuple(dict.fromkeys(tuple(self._zone(each, moment) for each in intervals) for moment in moments))
+
+    def _zone(self, interval: Interval, moment: Moment) -> Zone:
+        key = (interval, moment)
+        found = self._zones.get(key)
+        if found is None:
+            found = self._zones[key] = zone(interval, moment, self._knowns.on, self._vocabulary.term_weeks)
+        return found

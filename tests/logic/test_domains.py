@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Domains, and the few points that stand for all values."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rokwijzer.logic import (
+    Atom,
+    Between,
+    BooleanDomain,
+    Compare,
+    ConditionError,
+    DateDomain,
+    EnumDomain,
+    FactRef,
+    Knowns,
+    Member,
+    NumberDomain,
+    Placed,
+    Truth,
+    Value,
+    Vocabulary,
+    is_true,
+    points,
+)
+from rokwijzer.logic.domains import check_atom, signs
+from tests.logic.engines import AGE, CRIES, DOMAINS, EDUCATION, HOME, VISIT
+from tests.logic.moments import BORN, ON
+
+numbers = st.integers(0, 12)
+number_atoms: st.SearchStrategy[Atom] = st.one_of(
+    st.builds(Compare, st.just(AGE), st.sampled_from(("<", "<=", ">", ">=", "=", "!=")), numbers),
+    st.builds(Member, st.just(AGE), st.frozensets(numbers, min_size=1, max_size=3)),
+)
+
+
+@given(st.lists(number_atoms, max_size=4), numbers, numbers)
+def test_the_points_of_a_number_show_every_way_in_which_the_atoms_come_out(
+    atoms: list[Atom], first: int, second: int
+) -> None:
+    domain = NumberDomain(0, 12)
+    low, high = sorted((first, second))
+    everything = {signs(value, atoms, domain) for value in range(low, high + 1)}
+    found = points(domain, atoms, Between(low, high))
+    assert {signs(point, atoms, domain) for point in found} == everything
+    assert len(found) == len(everything)
+
+
+@given(st.lists(number_atoms, max_size=3), numbers)
+def test_a_range_without_a_bound_is_represented_beyond_every_value_asked_for(atoms: list[Atom], low: int) -> None:
+    domain = NumberDomain(0)
+    everything = {signs(value, atoms, domain) for value in range(low, 30)}
+    assert {signs(point, atoms, domain) for point in points(domain, atoms, Between(low))} == everything
+    mirrored = {signs(value, atoms, domain) for value in range(-9, low + 1)}
+    assert {signs(point, atoms, domain) for point in points(domain, atoms, Between(None, low))} == mirrored
+
+
+@given(st.lists(st.tuples(st.sampled_from(("<", "<=", ">", ">=", "=", "!=")), st.integers(0, 9)), max_size=3))
+def test_the_points_of_a_date_show_every_way_in_which_the_atoms_come_out(asked: list[tuple[str, int]]) -> None:
+    first = date(2024, 2, 25)
+    atoms = [Compare(VISIT, op, first + timedelta(days=step)) for op, step in asked]  # type: ignore[arg-type]  # drawn
+    everything = {signs(first + timedelta(days=step), atoms, DateDomain()) for step in range(-3, 14)}
+    found = points(DateDomain(), atoms, DateDomain().whole)
+    assert {signs(point, atoms, DateDomain()) for point in found} == everything
+
+
+def test_a_date_at_the_end_of_the_calendar_has_no_neighbour_beyond_it() -> None:
+    atom = Compare(VISIT, "<", date.max)
+    assert points(DateDomain(), [atom], DateDomain().whole) == (date.min, date.max)
+
+
+def test_a_value_outside_the_order_is_placed_below_on_between_and_above_the_rungs() -> None:
+    domain = DOMAINS[EDUCATION]
+    atoms = [Compare(EDUCATION, "<", "middle"), Compare(EDUCATION, "=", "middle"), Compare(EDUCATION, "<=", "middle")]
+    found = points(domain, atoms, frozenset({"other"}))
+    assert found == (Placed("other", 0), Placed("other", 3), Placed("other", 4))
+
+
+def test_a_range_that_is_empty_is_refused() -> None:
+    with pytest.raises(ConditionError, match="nothing lies between 5 and 3"):
+        Between(5, 3)
+    assert 4 in Between(None, 5)
+    assert "4" not in Between(None, 5)
+
+
+@pytest.mark.parametrize(
+    ("build", "message"),
+    [
+        (lambda: EnumDomain(()), "at least one, each named once"),
+        (lambda: EnumDomain(("a", "a")), "at least one, each named once"),
+        (lambda: EnumDomain(("a",), True, frozenset({"b"})), "b is outside the order but no value"),
+        (lambda: EnumDomain(("a", "b"), False, frozenset({"b"})), "drop unordered_values"),
+        (lambda: EnumDomain(("a",), True, frozenset({"a"})), "drop `ordered`"),
+        (lambda: NumberDomain(3, 2), "no number lies between 3 and 2"),
+        (lambda: Vocabulary({}, (), 0), "give whole weeks"),
+    ],
+)
+def test_a_domain_that_cannot_be_meant_is_refused(build: Callable[[], object], message: str) -> None:
+    with pytest.raises(ConditionError, match=message):
+        build()
+
+
+@pytest.mark.parametrize(
+    ("atom", "message"),
+    [
+        (Compare(CRIES, "=", 1), "a yes or no is not compared"),
+        (Member(CRIES, frozenset({"yes"})), "'yes' is not yes or no"),
+        (Compare(HOME, "<", "owned"), "this value has no place in an order"),
+        (Compare(HOME, "=", "boat"), "'boat' is not one of rented, owned, none"),
+        (Compare(EDUCATION, ">", "other"), "this value has no place in an order"),
+        (Compare(AGE, ">", "old"), "compare with a whole number"),
+        (Member(AGE, frozenset({3})), "3 is not a number from 12 up"),
+        (Compare(VISIT, ">", 3), "compare with a date"),
+        (Member(VISIT, frozenset({"today"})), "'today' is not a date"),
+    ],
+)
+def test_an_atom_that_its_fact_cannot_answer_is_refused(atom: Atom, message: str) -> None:
+    with pytest.raises(ConditionError, match=message):
+        check_atom(atom, DOMAINS[atom.ref])
+
+
+@pytest.mark.parametrize(
+    ("ref", "known", "message"),
+    [
+        (CRIES, "yes", "child.cries: 'yes' is not yes or no"),
+        (AGE, frozenset({3, 30}), "carer_1.age: 3 is not a number from 12 up"),
+        (AGE, Between(2, 5), "it can only be"),
+        (AGE, Between(date(2020, 1, 1)), "use dates for a date and whole numbers for a number"),
+        (HOME, Between(1, 2), "give its possible values, not a range"),
+    ],
+)
+def test_an_answer_that_its_fact_cannot_have_is_refused(
+    ref: FactRef, known: Value | frozenset[Value] | Between, message: str
+) -> None:
+    with pytest.raises(ConditionError, match=message):
+        Knowns({ref: known}, BORN, ON).possible(ref, Vocabulary(DOMAINS))
+
+
+def test_an_answer_that_leaves_nothing_and_a_pin_that_says_nothing_are_refused() -> None:
+    with pytest.raises(ConditionError, match="left no value at all"):
+        Knowns({CRIES: frozenset()}, BORN, ON)
+    with pytest.raises(ConditionError, match="pin it as met or not met"):
+        Knowns({}, BORN, ON, pinned={"offer#age": Truth.UNKNOWN})
+
+
+def test_only_one_value_left_is_exact() -> None:
+    knowns = Knowns({CRIES: True, AGE: Between(20, 20), HOME: frozenset({"owned", "none"})}, BORN, ON)
+    assert [knowns.is_exact(ref) for ref in (CRIES, AGE, HOME, VISIT)] == [True, True, False, False]
+
+
+def test_a_fact_that_does_not_exist_is_named() -> None:
+    with pytest.raises(ConditionError, match=r"child\.walks is no fact of this vocabulary"):
+        Vocabulary({CRIES: BooleanDomain()}).check(is_true(FactRef("child", "walks")))

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The fast pass against the reference, on generated conditions and families."""
+
+from datetime import date
+
+import pytest
+from hypothesis import assume, given
+
+from rokwijzer.logic import (
+    FALSE,
+    TRUE,
+    All,
+    Any,
+    Cause,
+    Compare,
+    Condition,
+    ConditionError,
+    Evaluator,
+    FactRef,
+    Kind,
+    Knowns,
+    Member,
+    Not,
+    NumberDomain,
+    Truth,
+    Vocabulary,
+    facts_in,
+    is_true,
+    quick_truth,
+    reference,
+    simplify,
+)
+from rokwijzer.logic.knowns import Contradiction, propagate
+from tests.logic.moments import BORN, ON
+from tests.logic.strategies import DOMAINS, Case, cases
+
+CHILDREN = FactRef("household", "children")
+
+
+@given(cases)
+def test_the_evaluator_finds_the_truth_of_the_reference(case: Case) -> None:
+    expected = reference.outcomes(case.condition, case.knowns, case.vocabulary)
+    evaluator = Evaluator(case.vocabulary)
+    assert evaluator.outcomes(case.condition, case.knowns) == expected
+    evaluator.causes(case.condition, case.knowns)
+    # Now every diagram that is needed is there, so that the tables of the quick pass are no longer asked.
+    assert evaluator.outcomes(case.condition, case.knowns) == expected
+
+
+@given(cases)
+def test_the_evaluator_finds_the_causes_of_the_reference(case: Case) -> None:
+    expected = reference.causes(case.condition, case.knowns, case.vocabulary)
+    assert Evaluator(case.vocabulary).causes(case.condition, case.knowns) == expected
+
+
+@given(cases)
+def test_an_unknown_with_a_completion_has_a_cause_and_a_settled_condition_has_none(case: Case) -> None:
+    outcomes = reference.outcomes(case.condition, case.knowns, case.vocabulary)
+    causes = reference.causes(case.condition, case.knowns, case.vocabulary)
+    assert bool(causes) == (len(outcomes) == 2)
+
+
+@given(cases)
+def test_what_the_tables_settle_is_right(case: Case) -> None:
+    quick = quick_truth(case.condition, case.knowns, case.vocabulary)
+    assume(quick is not Truth.UNKNOWN)
+    outcomes = reference.outcomes(case.condition, case.knowns, case.vocabulary)
+    assert outcomes <= {quick is Truth.MET}
+
+
+@given(cases)
+def test_learning_a_fact_never_turns_a_certain_answer_round(case: Case) -> None:
+    before = reference.outcomes(case.condition, case.knowns, case.vocabulary)
+    for ref in facts_in(case.condition):
+        if ref not in case.knowns.values:
+            for value in _some_values(ref):
+                after = Knowns({**case.knowns.values, ref: value}, case.knowns.anchors, ON, pinned=case.knowns.pinned)
+                assert reference.outcomes(case.condition, after, case.vocabulary) <= before
+
+
+def _some_values(ref: FactRef) -> list[bool | int | str | date]:
+    whole = DOMAINS[ref].whole
+    return sorted(whole, key=str)[:2] if isinstance(whole, frozenset) else []
+
+
+@given(cases)
+def test_simplifying_changes_no_outcome(case: Case) -> None:
+    simple = simplify(case.condition)
+    both = Any((All((case.condition, Not(simple))), All((simple, Not(case.condition)))))
+    assert True not in Evaluator(case.vocabulary).outcomes(both, case.knowns)
+
+
+@given(cases)
+def test_what_follows_from_the_axioms_changes_no_outcome(case: Case) -> None:
+    followed = propagate(case.knowns, case.vocabulary)
+    evaluator = Evaluator(case.vocabulary)
+    if isinstance(followed, Contradiction):
+        everything = All(
+            tuple(Any((literal, Not(literal))) for axiom in case.vocabulary.axioms for literal in axiom.literals)
+        )
+        assert evaluator.outcomes(everything, case.knowns) == frozenset()
+    else:
+        before = evaluator.outcomes(case.condition, case.knowns)
+        assert evaluator.outcomes(case.condition, followed) == before
+
+
+@given(cases)
+def test_over_its_budget_a_condition_is_answered_by_the_reference(case: Case) -> None:
+    tight = Evaluator(case.vocabulary, budget=1)
+    expected = reference.outcomes(case.condition, case.knowns, case.vocabulary)
+    assert tight.outcomes(case.condition, case.knowns) == expected
+    assert tight.causes(case.condition, case.knowns) == reference.causes(case.condition, case.knowns, case.vocabulary)
+
+
+def test_a_condition_over_its_budget_is_named_with_the_reason() -> None:
+    refs = [FactRef("child", f"sign-{number}") for number in range(3)]
+    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 9)} | {ref: DOMAINS[FactRef("child", "cries")] for ref in refs})
+    condition: Condition = All((*map(is_true, refs), Compare(CHILDREN, ">", 3)))
+    assert Evaluator(vocabulary).coarse(condition) is None
+    reason = Evaluator(vocabulary, budget=3).coarse(condition)
+    assert reason is not None
+    assert "more than 3 nodes for 4 variables" in reason
+
+
+def test_an_ill_formed_condition_is_refused_with_the_name_of_the_fact() -> None:
+    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 9)})
+    knowns = Knowns({}, BORN, ON)
+    with pytest.raises(ConditionError, match=r"household.children: 'many' is not a whole number"):
+        Evaluator(vocabulary).truth(Member(CHILDREN, frozenset({"many"})), knowns)
+    with pytest.raises(ConditionError, match=r"child.cries is no fact"):
+        Evaluator(vocabulary).truth(is_true(FactRef("child", "cries")), knowns)
+
+
+def test_an_evaluator_answers_for_many_families_in_turn() -> None:
+    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 99)})
+    evaluator = Evaluator(vocabulary)
+    condition = Compare(CHILDREN, ">=", 3)
+    for count in range(60):
+        expected = Truth.MET if count >= 3 else Truth.NOT_MET
+        assert evaluator.truth(condition, Knowns({CHILDREN: count}, BORN, ON)) is expected
+    assert evaluator.truth(TRUE, Knowns({}, BORN, ON)) is Truth.MET
+    assert evaluator.truth(FALSE, Knowns({}, BORN, ON)) is Truth.NOT_MET
+    assert evaluator.causes(condition, Knowns({}, BORN, ON)) == {Cause(Kind.FACT, "household.children")}
