@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The front door: `advise(situation, base, …) -> AdviceOut`."""
+
+from rokwijzer.advice.build import advise
+from rokwijzer.advice.model import AdviceOut, OfferOut, StepOut
+
+__all__ = ["AdviceOut", "OfferOut", "StepOut", "advise"]

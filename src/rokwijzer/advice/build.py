@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One advice from one situation: decisions, explanations, steps and offers put together."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rokwijzer import __version__
+from rokwijzer.advice.labels import RULE_STATE, STRENGTH, label
+from rokwijzer.advice.model import AdviceOut, EnteredOut, RegionOut, StepOut
+from rokwijzer.advice.offers import OfferWriter
+from rokwijzer.advice.statements import Statements
+from rokwijzer.decisions import RuleState, Status, decide
+from rokwijzer.explain import Context, explain_criterion, index_in_words, questions_for, value_in_words
+from rokwijzer.family import Situation
+from rokwijzer.guideline import Step, steps
+from rokwijzer.knowledge import KnowledgeBase
+from rokwijzer.knowledge.models import RuleKind
+from rokwijzer.matching import OfferMatch, Placed, match_offers, place
+
+
+def advise(
+    situation: Situation, base: KnowledgeBase, *, on: date, region: str | None = None, language: str = "nl"
+) -> AdviceOut:
+    """What the texts say of this situation on this day, and what fits it in this region.
+
+    `region` beats the municipality of the situation; a region that the knowledge base does not know leaves every
+    availability at `ask`. `language` is `nl` or `en`.
+    """
+    where = region or situation.municipality
+    decisions = decide(base)
+    knowns = situation.knowns(base, on)
+    context = Context(decisions=decisions, situation=situation, knowns=knowns, language=language)
+    found = steps(decisions, knowns)
+    acting = [step for step in found if step.decision.rule.kind is not RuleKind.PRACTICE]
+    matches = match_offers(decisions, knowns, where)
+    placed = place(acting, matches)
+    writer = _Writer(context, placed)
+    shown = {step.id: writer.step(step) for step in found}
+
+    def those(kind: Iterable[RuleKind], state: RuleState) -> tuple[StepOut, ...]:
+        kinds = frozenset(kind)
+        return tuple(shown[s.id] for s in found if s.decision.rule.kind in kinds and s.state is state)
+
+    step_kinds = (RuleKind.STEP,)
+    offers = OfferWriter(context, where, _serving(acting))
+    return AdviceOut(
+        on=on,
+        language=language,
+        program=__version__,
+        edition=None,
+        region=_region(base, where, language),
+        situation=index_in_words(context),
+        entered=_entered(context),
+        safety=those((RuleKind.SAFETY,), RuleState.APPLIES),
+        steps=those(step_kinds, RuleState.APPLIES),
+        open_steps=those(step_kinds, RuleState.OPEN),
+        other_steps=those(step_kinds, RuleState.DOES_NOT_APPLY),
+        practices=those((RuleKind.PRACTICE,), RuleState.APPLIES),
+        silent=_silent(acting),
+        offers={match.id: offers.offer(match) for match in matches},
+        other=tuple(match.id for match in placed.other),
+        not_meant=tuple(match.id for match in placed.not_meant),
+        counts=_counts(acting, matches),
+    )
+
+
+def _silent(found: Sequence[Step]) -> bool:
+    """Whether the texts name no step, certain or open, beyond what they say of everybody."""
+    return not any(step.state is RuleState.APPLIES and not step.decision.rule.for_everybody for step in found)
+
+
+def _serving(found: Sequence[Step]) -> dict[str, tuple[str, ...]]:
+    serving: dict[str, tuple[str, ...]] = {}
+    for step in found:
+        if step.state is RuleState.APPLIES:
+            for offer in step.decision.rule.offers:
+                serving[offer] = (*serving.get(offer, ()), step.id)
+    return serving
+
+
+def _counts(found: Sequence[Step], matches: Sequence[OfferMatch]) -> dict[str, int]:
+    counts = {f"steps-{state}": sum(step.state is state for step in found) for state in RuleState}
+    return counts | {f"offers-{status}": sum(match.status is status for match in matches) for status in Status}
+
+
+def _region(base: KnowledgeBase, region: str | None, language: str) -> RegionOut | None:
+    if region is None:
+        return None
+    layer = base.regions.get(region)
+    return RegionOut(id=region, name=layer.name.in_(language) if layer else region, known=layer is not None)
+
+
+def _entered(context: Context) -> tuple[EnteredOut, ...]:
+    base, situation = context.base, context.situation
+    assert situation is not None
+    return tuple(
+        EnteredOut(
+            ref=str(entry.ref),
+            label=base.fact(entry.ref).label.in_(context.language),
+            text=value_in_words(entry.ref, entry.value, context),
+            judgement=entry.judgement,
+            sensitive=base.fact(entry.ref).sensitive,
+            by=entry.by,
+        )
+        for entry in situation.entered(base)
+    )
+
+
+class _Writer:
+    """Puts steps in words."""
+
+    def __init__(self, context: Context, placed: Placed) -> None:
+        self._context = context
+        self._placed = placed
+        self._statements = Statements(context)
+
+    def step(self, step: Step) -> StepOut:
+        """One rule for this family."""
+        context, rule, say = self._context, step.decision.rule, self._statements
+        language = context.language
+        return StepOut(
+            id=step.id,
+            kind=rule.kind,
+            title=rule.title.in_(language),
+            outcome=rule.outcome.in_(language),
+            state=step.state,
+            state_label=label(RULE_STATE, step.state, language),
+            strength=rule.strength.kind,
+            strength_label=label(STRENGTH, rule.strength.kind, language),
+            verb=rule.strength.verb.in_(language),
+            citations=say.citations(rule.cite),
+            criteria=tuple(explain_criterion(each, context) for each in step.decision.criteria),
+            questions=tuple(questions_for(step.decision, context)) if step.state is RuleState.OPEN else (),
+            precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
+            open_points=say.each(rule.open_points),
+            gaps=say.each(rule.gaps),
+            steps=say.each(rule.steps),
+            who=say.each(rule.who),
+            offers=tuple(match.id for match in self._placed.under.get(step.id, ())),
+            elsewhere=tuple(match.id for match in self._placed.referred.get(step.id, ())),
+            examples=tuple(name for name, named in rule.offers.items() if named.example),
+            parents=rule.parents.in_(language) if rule.parents else None,
+        )

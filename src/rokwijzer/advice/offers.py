@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Offers in the words of an advice."""
+
+from collections.abc import Mapping
+from itertools import chain
+
+from rokwijzer.advice.labels import AVAILABILITY, EVIDENCE, KIND, ROUTE, STATUS, label
+from rokwijzer.advice.model import (
+    AvailabilityOut,
+    ContactOut,
+    DayOut,
+    EntranceOut,
+    EvidenceOut,
+    OfferOut,
+    ParentTextOut,
+    RouteOut,
+    StatementOut,
+    VariantOut,
+)
+from rokwijzer.advice.statements import Statements
+from rokwijzer.decisions import Status
+from rokwijzer.explain import Context, day_in_words, explain_criterion, questions_for
+from rokwijzer.knowledge.models import Offer, Programme, Route
+from rokwijzer.matching import Change, Here, OfferMatch, contact_of, region_chain
+
+_ASKING = (Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST)
+
+
+class OfferWriter:
+    """Puts offers in words for one family in one region."""
+
+    def __init__(self, context: Context, region: str | None, serving: Mapping[str, tuple[str, ...]]) -> None:
+        self._context = context
+        self._base = context.base
+        self._language = context.language
+        self._region = region
+        self._serving = serving
+        self._say = Statements(context)
+
+    def offer(self, match: OfferMatch) -> OfferOut:
+        """One offer for this family."""
+        offer, context, language = match.decision.offer, self._context, self._language
+        criteria = tuple(explain_criterion(each, context) for each in match.decision.criteria)
+        situation = context.situation
+        return OfferOut(
+            id=match.id,
+            name=offer.name,
+            names=tuple(each.name for each in offer.names.values()),
+            kind=offer.kind,
+            kind_label=label(KIND, offer.kind, language),
+            summary=offer.summary.in_(language),
+            status=match.status,
+            status_label=label(STATUS, match.status, language),
+            opens=self._day(match.opens, opening=True),
+            closes=self._day(match.closes, opening=False),
+            availability=self._availability(match.here),
+            entrances=self._entrances(match),
+            criteria=criteria,
+            questions=tuple(questions_for(match.decision, context)) if match.status in _ASKING else (),
+            sources_differ=any(each.readings for each in criteria),
+            routes=self._routes(match.id, offer),
+            delivered_by=self._say.each(offer.delivered_by),
+            programme=self._programme(offer.programme),
+            evidence=self._evidence(offer),
+            variants=tuple(
+                VariantOut(
+                    id=name,
+                    label=each.label.in_(language),
+                    recognised=each.recognised,
+                    text=self._say.text(each) or None,
+                    citations=self._say.citations(each.cite),
+                )
+                for name, each in offer.variants.items()
+            ),
+            conditions_of_use=self._say.each(offer.conditions_of_use),
+            open_points=tuple(
+                self._say.one(name, each) for name, each in offer.open_points.items() if each.severity == "user"
+            ),
+            serves=self._serving.get(match.id, ()),
+            wishes=match.wishes,
+            tried=situation.tried.get(match.id) if situation is not None else None,
+            parents=self._parents(offer),
+        )
+
+    def _day(self, change: Change | None, *, opening: bool) -> DayOut | None:
+        if change is None:
+            return None
+        text = day_in_words(change.day, change.expected, opening, self._context)
+        return DayOut(day=change.day, expected=change.expected, text=text)
+
+    def _entrances(self, match: OfferMatch) -> tuple[EntranceOut, ...]:
+        return tuple(
+            EntranceOut(
+                id=name,
+                label=match.decision.offer.entrances[name].label.in_(self._language),
+                status=status,
+                status_label=label(STATUS, status, self._language),
+            )
+            for name, status in match.entrances
+        )
+
+    def _availability(self, here: Here) -> AvailabilityOut:
+        entry = here.entry
+        region = self._base.regions[here.region] if here.region is not None else None
+        waiting = entry.waiting if entry is not None else None
+        return AvailabilityOut(
+            status=here.status,
+            label=label(AVAILABILITY, here.status, self._language),
+            text=self._say.text(entry) if entry is not None else None,  # type: ignore[arg-type]
+            region=region.name.in_(self._language) if region is not None else None,
+            checked=entry.checked if entry is not None else None,
+            too_old=here.too_old,
+            undated=entry.undated if entry is not None else False,
+            said_by=entry.said_by if entry is not None else None,
+            citations=self._say.citations(entry.cite) if entry is not None and entry.cite else (),
+            ask=self._contact(here.ask) if here.ask is not None else None,
+            waiting=self._say.text(waiting) if waiting is not None else None,  # type: ignore[arg-type]
+        )
+
+    def _contact(self, name: str) -> ContactOut:
+        organisation = self._base.organisations[name]
+        contact = contact_of(self._base, name, self._region)
+        return ContactOut(
+            organisation=name,
+            name=organisation.name,
+            phone=(contact.phone if contact else None) or organisation.phone,
+            mail=contact.mail if contact else None,
+            web=(contact.web if contact else None) or organisation.web,
+            checked=contact.checked if contact else None,
+        )
+
+    def _routes(self, offer_id: str, offer: Offer) -> tuple[RouteOut, ...]:
+        found = [self._route(name, route, None) for name, route in offer.routes.items()]
+        for entrance, each in offer.entrances.items():
+            found += [self._route(name, route, entrance) for name, route in each.routes.items()]
+        for _, layer in region_chain(self._base, self._region):
+            found += [self._route(name, route, None) for name, route in layer.routes.get(offer_id, {}).items()]
+        return tuple(found)
+
+    def _route(self, name: str, route: Route, entrance: str | None) -> RouteOut:
+        roles = self._base.roles
+        return RouteOut(
+            id=name,
+            kind=route.kind,
+            label=label(ROUTE, route.kind, self._language),
+            text=self._say.text(route),
+            by=tuple(roles[role].in_(self._language) for role in route.by),
+            signed_by=roles[route.signed_by].in_(self._language) if route.signed_by is not None else None,
+            entrance=entrance,
+            citations=self._say.citations(route.cite),
+        )
+
+    def _programme(self, programme: Programme) -> tuple[StatementOut, ...]:
+        figures = chain(
+            programme.duration.items(),
+            programme.runs_until.items(),
+            programme.sessions.items(),
+            programme.session_length.items(),
+            programme.frequency.items(),
+            programme.group_size.items(),
+        )
+        return tuple(self._say.one(name, figure) for name, figure in figures) + self._say.each(programme.phases)
+
+    def _evidence(self, offer: Offer) -> tuple[EvidenceOut, ...]:
+        return tuple(
+            EvidenceOut(
+                id=name,
+                written=each.written,
+                level=each.level,
+                label=label(EVIDENCE, each.level, self._language),
+                scheme=each.scheme,
+                variant=each.variant,
+                dated=each.dated,
+                note=each.note.in_(self._language) if each.note else None,
+                citations=self._say.citations(each.cite),
+            )
+            for name, each in offer.evidence.items()
+        )
+
+    def _parents(self, offer: Offer) -> ParentTextOut | None:
+        if offer.parents is None:
+            return None
+        how = offer.parents.how
+        return ParentTextOut(
+            what=offer.parents.what.in_(self._language), how=how.in_(self._language) if how is not None else None
+        )

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Cited statements of the knowledge base in the language of the advice."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from rokwijzer.advice.model import StatementOut
+from rokwijzer.explain import CitationOut, Context, citations
+from rokwijzer.knowledge.models import Text
+
+
+class _Said(Protocol):
+    @property
+    def nl(self) -> str | None: ...
+    @property
+    def en(self) -> str | None: ...
+    @property
+    def cite(self) -> tuple[str, ...]: ...
+
+
+class Statements:
+    """Says statements in one language."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def citations(self, cites: tuple[str, ...]) -> tuple[CitationOut, ...]:
+        """Where something comes from, in words."""
+        return tuple(citations(cites, self._context))
+
+    def text(self, said: _Said) -> str:
+        """Dutch where there is no English yet."""
+        english = self._context.language == "en" and said.en
+        return english or said.nl or ""
+
+    def one(self, name: str, said: _Said) -> StatementOut:
+        """One statement under its name."""
+        label = getattr(said, "label", None)
+        return StatementOut(
+            id=name,
+            text=self.text(said),
+            citations=self.citations(said.cite),
+            label=label.in_(self._context.language) if isinstance(label, Text) else None,
+            undated=getattr(said, "undated", False),
+        )
+
+    def each(self, statements: Mapping[str, _Said]) -> tuple[StatementOut, ...]:
+        """Statements in the author's order."""
+        return tuple(self.one(name, said) for name, said in statements.items())

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules and offers compiled to named conditions. The one place where a status is defined; everything else reads it."""
+
+from rokwijzer.decisions.compiled import (
+    CriterionDecision,
+    Decisions,
+    EntranceDecision,
+    OfferDecision,
+    RuleDecision,
+    decide,
+)
+from rokwijzer.decisions.lint import Finding, findings
+from rokwijzer.decisions.status import RuleState, Status, offer_status, rule_state
+
+__all__ = [
+    "CriterionDecision",
+    "Decisions",
+    "EntranceDecision",
+    "Finding",
+    "OfferDecision",
+    "RuleDecision",
+    "RuleState",
+    "Status",
+    "decide",
+    "findings",
+    "offer_status",
+    "rule_state",
+]

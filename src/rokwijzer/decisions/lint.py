@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Findings about a whole knowledge base that only the decisions show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rokwijzer.decisions.compiled import Decisions
+from rokwijzer.decisions.status import RuleState, Status, offer_status, rule_state
+from rokwijzer.logic import Knowns
+from rokwijzer.timeline import Anchors
+
+# Nothing is known of the family, so which day it is makes no difference.
+_ANY_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """Something wrong or worth a look: where, and what to do."""
+
+    owner: str
+    message: str
+
+
+def findings(decisions: Decisions) -> list[Finding]:
+    """All findings, sorted by owner."""
+    return sorted([*_fits_everybody(decisions), *_coarse(decisions)])
+
+
+def _fits_everybody(decisions: Decisions) -> Iterator[Finding]:
+    """An offer or rule that is settled for a wholly unknown family, without saying that it is for everybody."""
+    nothing = Knowns({}, Anchors(), _ANY_DAY)
+    evaluator = decisions.base.evaluator
+    for name, offer in decisions.offers.items():
+        status = offer_status(offer, nothing, evaluator)
+        if status is Status.FITS and not offer.offer.for_everybody:
+            yield Finding(name, "fits a family of whom nothing is known: add its criteria, or `for-everybody: yes`")
+        if status in (Status.NOT_MEANT, Status.CONSULT_FIRST):
+            yield Finding(
+                name, f"is {status} for a family of whom nothing is known: its criteria contradict each other"
+            )
+    for name, rule in decisions.rules.items():
+        state = rule_state(rule, nothing, evaluator)
+        if state is RuleState.APPLIES and not rule.rule.for_everybody:
+            yield Finding(
+                name, "applies to a family of whom nothing is known: add its criteria, or `for-everybody: yes`"
+            )
+        if state is RuleState.DOES_NOT_APPLY:
+            yield Finding(name, "never applies: its criteria contradict each other")
+
+
+def _coarse(decisions: Decisions) -> Iterator[Finding]:
+    """Conditions that are too large for the fast pass, so that the slow reference answers."""
+    evaluator = decisions.base.evaluator
+    for name, offer in decisions.offers.items():
+        for condition in (offer.fits, offer.excluded):
+            if reason := evaluator.coarse(condition):
+                yield Finding(name, reason)
+    for name, rule in decisions.rules.items():
+        if reason := evaluator.coarse(rule.applies):
+            yield Finding(name, reason)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The knowledge base: everything that the files say, checked and ready to reason with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rokwijzer.knowledge.models import (
+    Aid,
+    Axiom,
+    Common,
+    Criterion,
+    Fact,
+    Offer,
+    Organisation,
+    Region,
+    Rule,
+    Subject,
+    Text,
+    Voice,
+    norms,
+    passages,
+)
+from rokwijzer.logic import Condition, Evaluator, FactRef, Vocabulary, applies, facts_in, substitute
+from rokwijzer.logic.binding import CARERS
+
+
+@dataclass(frozen=True, eq=False)
+class KnowledgeBase:
+    """Typed knowledge, and the conditions that were read from it.
+
+    `conditions` holds one condition per address: `offer#criterion`, `rule#criterion`. Where somebody is meant by the
+    whole offer or rule (`person`), its conditions speak of the subject `carer`; `decisions` binds it. Facts that apply
+    only at times are written out by `finished`.
+    """
+
+    common: Common
+    facts: Mapping[str, Fact]
+    """By `subject.fact`, with the subject as authors write it (`carer.age`)."""
+    axioms: Mapping[str, Axiom]
+    offers: Mapping[str, Offer]
+    rules: Mapping[str, Rule]
+    organisations: Mapping[str, Organisation]
+    roles: Mapping[str, Text]
+    aids: Mapping[str, Aid]
+    regions: Mapping[str, Region]
+    examples: Mapping[str, str]
+    """Example families: the text of each file."""
+    vocabulary: Vocabulary
+    applies_when: Mapping[FactRef, Condition]
+    conditions: Mapping[str, Condition]
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """The texts that it was loaded from, by name."""
+
+    @cached_property
+    def evaluator(self) -> Evaluator:
+        """The fast pass over this vocabulary; shared."""
+        return Evaluator(self.vocabulary)
+
+    def finished(self, condition: Condition) -> Condition:
+        """The condition with "where it applies" written out for every fact that applies only at times."""
+        return applies(condition, self.applies_when)
+
+    def fact(self, ref: FactRef) -> Fact:
+        """The dictionary entry of a fact of a family (`carer_1.age` is described by `carer.age`)."""
+        subject = Subject.CARER if ref.subject in CARERS else ref.subject
+        return self.facts[f"{subject}.{ref.fact}"]
+
+    def criteria(self, address: str) -> Criterion:
+        """The criterion at `owner#criterion`; raises KeyError if there is none."""
+        owner, _, name = address.partition("#")
+        if owner in self.rules:
+            return self.rules[owner].criteria[name]
+        return self.offers[owner].all_criteria()[name]
+
+    def voices(self, cites: tuple[str, ...]) -> tuple[Voice, ...]:
+        """Who speaks in these citations, each once, in order."""
+        found: dict[Voice, None] = {}
+        by_key = {source.key: source for source in self.common.sources.values()}
+        for cite in cites:
+            for passage in passages((cite,)):
+                found[by_key[passage.source].voice] = None
+            for _ in norms((cite,)):
+                found[Voice.NORM] = None
+            if cite == "editorial":
+                found[Voice.EDITORIAL] = None
+        return tuple(found)
+
+
+def facts_of_families(facts: Mapping[str, Fact]) -> dict[FactRef, Fact]:
+    """Every fact that a family can have: those of a carer for both carers."""
+    found: dict[FactRef, Fact] = {}
+    for key, fact in facts.items():
+        name = key.partition(".")[2]
+        subjects = CARERS if fact.subject is Subject.CARER else (str(fact.subject),)
+        found.update({FactRef(subject, name): fact for subject in subjects})
+    return found
+
+
+def for_carer(condition: Condition, carer: str) -> Condition:
+    """The condition with the subject `carer` meaning this one of the two carers."""
+    meant = {ref: FactRef(carer, ref.fact) for ref in facts_in(condition) if ref.subject == Subject.CARER}
+    return substitute(condition, meant)

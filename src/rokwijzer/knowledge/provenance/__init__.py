@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The knowledge base against the texts it was made from: are they the same texts, in our own words, with true numbers?"""
+
+from rokwijzer.knowledge.provenance.check import Doubt, check_provenance
+from rokwijzer.knowledge.provenance.claims import Claim, claims
+from rokwijzer.knowledge.provenance.numbers import numbers_in
+from rokwijzer.knowledge.provenance.sources import SourceText, find_sources
+from rokwijzer.knowledge.provenance.words import RUN, fold, runs_in, tokens
+
+__all__ = [
+    "RUN",
+    "Claim",
+    "Doubt",
+    "SourceText",
+    "check_provenance",
+    "claims",
+    "find_sources",
+    "fold",
+    "numbers_in",
+    "runs_in",
+    "tokens",
+]

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every offer for one family: its status, the day on which that changes, and whether it can be had here."""
+
+from dataclasses import dataclass
+
+from rokwijzer.decisions import Decisions, OfferDecision, Status, offer_status
+from rokwijzer.knowledge.models import AvailabilityStatus
+from rokwijzer.logic import FactRef, Knowns
+from rokwijzer.matching.availability import Here, availability
+from rokwijzer.matching.dates import Change, closes_on, opens_on
+
+STATUS_ORDER = (Status.FITS, Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST, Status.NOT_MEANT)
+_AVAILABILITY_ORDER = tuple(AvailabilityStatus)
+
+
+@dataclass(frozen=True)
+class OfferMatch:
+    """One offer for one family."""
+
+    decision: OfferDecision
+    status: Status
+    here: Here
+    entrances: tuple[tuple[str, Status], ...]
+    """The status of each entrance, where an offer has several."""
+    opens: Change | None
+    """For an offer that is not meant: the first day on which it may be."""
+    closes: Change | None
+    """For the others: the first day on which it no longer is."""
+    wishes: tuple[str, ...]
+    """The parents' wishes that it answers."""
+
+    @property
+    def id(self) -> str:
+        """The offer's id."""
+        return self.decision.id
+
+    @property
+    def order(self) -> tuple[int, int, int, str]:
+        """Status, then availability here, then how many of the parents' wishes it answers, then name."""
+        return (
+            STATUS_ORDER.index(self.status),
+            _AVAILABILITY_ORDER.index(self.here.status),
+            -len(self.wishes),
+            self.decision.offer.name.casefold(),
+        )
+
+
+def match_offers(decisions: Decisions, knowns: Knowns, region: str | None) -> list[OfferMatch]:
+    """Every offer that is meant for families, in the order in which they are shown."""
+    found = [_match(decisions, decision, knowns, region) for decision in decisions.offers.values()]
+    return sorted(found, key=lambda match: match.order)
+
+
+def _match(decisions: Decisions, decision: OfferDecision, knowns: Knowns, region: str | None) -> OfferMatch:
+    evaluator = decisions.base.evaluator
+    status = offer_status(decision, knowns, evaluator)
+    entrances = tuple(
+        (each.name, offer_status(each, knowns, evaluator)) for each in decision.entrances if each.name is not None
+    )
+    not_meant = status is Status.NOT_MEANT
+    return OfferMatch(
+        decision,
+        status,
+        availability(decisions.base, decision.id, region, knowns.on),
+        entrances,
+        opens_on(decision, knowns, evaluator) if not_meant else None,
+        None if not_meant else closes_on(decision, knowns, evaluator),
+        tuple(wish for wish in decision.offer.serves if knowns.values.get(FactRef.parse(wish)) is True),
+    )

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules collect: each applies, does not, or would if; and the order in which they are shown."""
+
+from datetime import date, timedelta
+
+from rokwijzer.decisions import RuleState, decide
+from rokwijzer.guideline import steps
+from rokwijzer.guideline.steps import ordered
+from rokwijzer.logic import FactRef, Known, Knowns
+from rokwijzer.timeline import Anchors, Born
+from tests.small import base_of
+
+ON = date(2026, 11, 22)
+CRIES, SLEEPS = FactRef("child", "cries"), FactRef("child", "sleeps")
+
+
+def rule(name: str, *lines: str) -> str:
+    return "\n".join(
+        [
+            f"  {name}:",
+            f"    title: {{nl: {name}}}",
+            f"    outcome: {{nl: {name} doen}}",
+            "    cite: '900:5'",
+            "    strength: {kind: possible, verb: {nl: kan}}",
+            "    computability: computable",
+            *(f"    {line}" for line in lines),
+            "",
+        ]
+    )
+
+
+def when(fact: str) -> str:
+    return f"criteria: {{it: {{label: {{nl: het}}, when: {fact}, cite: '900:5'}}}}"
+
+
+RULES = "rules:\n" + "".join(
+    [
+        rule("light", when("child.cries")),
+        rule("other", when("child.sleeps")),
+        rule("direct", when("child.cries"), "precedence: {before: [light], nl: direct, cite: '900:6'}"),
+        rule("safe", "kind: safety", when("child.sleeps")),
+        rule(
+            "unless",
+            when("child.cries"),
+            "unless: {sleeping: {label: {nl: slaapt}, when: child.sleeps, cite: '900:7'}}",
+        ),
+    ]
+)
+BASE = base_of({"rules/all.yaml": RULES})
+DECISIONS = decide(BASE)
+
+
+def states(values: dict[FactRef, Known]) -> dict[str, RuleState]:
+    knowns = Knowns(values, Anchors((Born(ON - timedelta(weeks=10)),)), ON)
+    return {step.id: step.state for step in steps(DECISIONS, knowns)}
+
+
+def test_a_rule_applies_does_not_or_would_if() -> None:
+    assert states({CRIES: True})["light"] is RuleState.APPLIES
+    assert states({CRIES: False})["light"] is RuleState.DOES_NOT_APPLY
+    assert states({})["light"] is RuleState.OPEN
+
+
+def test_several_rules_can_apply_together() -> None:
+    found = states({CRIES: True, SLEEPS: True})
+    assert [name for name, state in found.items() if state is RuleState.APPLIES] == ["safe", "other", "direct", "light"]
+
+
+def test_an_exception_takes_a_rule_back_and_leaves_it_open_while_unknown() -> None:
+    assert states({CRIES: True, SLEEPS: True})["unless"] is RuleState.DOES_NOT_APPLY
+    assert states({CRIES: True, SLEEPS: False})["unless"] is RuleState.APPLIES
+    assert states({CRIES: True})["unless"] is RuleState.OPEN
+
+
+def test_safety_comes_first_then_stated_precedence_then_the_order_of_the_texts() -> None:
+    assert list(ordered(DECISIONS)) == ["safe", "other", "direct", "light", "unless"]
