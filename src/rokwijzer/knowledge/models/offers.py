@@ -267,12 +267,12 @@ class Offer(Model):
                 "the criterion {name} is named twice, or named `person`: give it its own name",
                 {"name": twice[0]},
             )
-        if not self.criteria and not self.entrances and not self.for_everybody and self.person is None:
-            if self.kind in _FOR_FAMILIES:
-                raise PydanticCustomError(
-                    "offer",
-                    "this offer has no criteria: add them, or `for-everybody: yes` if the source says it is for all",
-                )
+        asks = self.criteria or self.entrances or self.for_everybody or self.person is not None
+        if self.is_for_families and not asks:
+            raise PydanticCustomError(
+                "offer",
+                "this offer has no criteria: add them, or `for-everybody: yes` if the source says it is for all",
+            )
         return self
 
     @property

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The knowledge base against the texts it was made from: are they the same texts, in our own words, with true numbers?"""
+"""The knowledge base against the texts it was made from: own words, true numbers, known names."""
 
 from rokwijzer.knowledge.provenance.check import Doubt, check_provenance
 from rokwijzer.knowledge.provenance.claims import Claim, claims

@@ -2,7 +2,6 @@
 """The source texts themselves, which are not part of the program: found by their hash in a folder."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +22,7 @@ class SourceText:
 
 def find_sources(common: Common, folder: Path) -> dict[str, SourceText]:
     """The sources that lie in the folder, by key; which file is which is told by its hash."""
-    by_hash: Mapping[str, str] = {source.sha256: source.key for source in common.sources.values()}
+    by_hash = {source.sha256: source.key for source in common.sources.values()}
     found: dict[str, SourceText] = {}
     for path in sorted(folder.glob("*.txt")):
         data = path.read_bytes()

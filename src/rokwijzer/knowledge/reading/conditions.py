@@ -31,6 +31,11 @@ SUBJECTS = ("child", "pregnancy", "household", "contact", "team")
 CARER = "carer"
 
 _BINDERS: Mapping[str, str | None] = {"mother": "mother", "father": "father", "parent": None}
+_BESIDE: Mapping[str, frozenset[str]] = {
+    "at-least": frozenset({"of", "name"}),
+    **{binder: frozenset({"basis"}) for binder in _BINDERS},
+}
+"""What may stand beside a word in one mapping."""
 _WORDS = ("all", "any", "not", "at-least", *_BINDERS, "during")
 _COUNT = re.compile(r"(\d+)(?:\s+to\s+(\d+))?", re.ASCII)
 _BASES = ("birth", "adoptive", "foster", "step")
@@ -98,7 +103,7 @@ class ConditionReader:
 
     def _mapping(self, raw: Mapping[str, object], path: Path, address: str, carer: bool) -> Condition:
         word = next(iter(raw))
-        extra = {"at-least": {"of", "name"}, **dict.fromkeys(_BINDERS, {"basis"})}.get(word, set())
+        extra = _BESIDE.get(word, frozenset())
         if word not in _WORDS:
             self._report((*path, word), f"{word} is no word of a condition", ", ".join(_WORDS), nearest(word, _WORDS))
             return All()
