@@ -34,7 +34,8 @@ class Parts:
         self, document: Document, path: Path, message: str, expected: str | None = None, near: str | None = None
     ) -> None:
         """Note a mistake at its place in the file."""
-        line, column = document.mark(path)
+        # A name that is itself a key is shown at the key, not at what stands under it.
+        line, column = document.mark(path, key=bool(path) and f" {path[-1]}" in f" {message}")
         source = document.lines[line - 1] if line <= len(document.lines) else None
         self.problems.append(Problem(document.name, line, column, path, message, expected, near, source))
 

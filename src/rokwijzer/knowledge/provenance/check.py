@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rokwijzer.knowledge.base import KnowledgeBase
-from rokwijzer.knowledge.models import passages
+from rokwijzer.knowledge.models import EDITORIAL, passages
 from rokwijzer.knowledge.provenance.claims import Claim, claims
 from rokwijzer.knowledge.provenance.numbers import numbers_in
 from rokwijzer.knowledge.provenance.sources import SourceText
@@ -14,6 +14,10 @@ from rokwijzer.knowledge.provenance.words import RUN, fold, runs_in, tokens
 from rokwijzer.knowledge.text import read_yaml
 
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<![\"'(])\b[A-Z][\w-]{2,}", re.MULTILINE)
+
+
+_ABBREVIATIONS = frozenset({"ggz", "jgz", "nji"})
+"""Words of the field that texts write out or in short."""
 
 
 @dataclass(frozen=True, order=True)
@@ -54,11 +58,12 @@ def _borne_out(claim: Claim, sources: Mapping[str, SourceText], names: frozenset
     missing = numbers_in(claim.text) - numbers_in(cited)
     for number in sorted(missing):
         yield Doubt(claim.address, f"the number {number} does not stand in {', '.join(claim.cites)}")
-    there = set(tokens(cited))
+    if EDITORIAL in claim.cites:
+        return
     squeezed = "".join(tokens(cited))
     for name in dict.fromkeys(_NAME.findall(claim.text)):
-        folded = [fold(part) for part in re.findall(r"[^\W_]+", name)]
-        if not all(part in there or part in squeezed for part in folded) and name.casefold() not in names:
+        parts = re.findall(r"[^\W_]+", name)
+        if not all(fold(part) in squeezed or part.casefold() in names for part in parts):
             yield Doubt(claim.address, f"the name {name} does not stand in {', '.join(claim.cites)}")
 
 
@@ -67,8 +72,8 @@ def _known_names(base: KnowledgeBase) -> frozenset[str]:
     texts = [name.name for offer in base.offers.values() for name in offer.names.values()]
     texts += [each.name for each in base.organisations.values()]
     texts += [each.name.nl for each in base.regions.values()]
-    words = {word.casefold() for text in texts for word in re.findall(r"[\w-]+", text)}
-    return frozenset(words | {"jgz", "nji"})
+    words = {word.casefold() for text in texts for word in re.findall(r"[^\W_]+", text)}
+    return frozenset(words | _ABBREVIATIONS)
 
 
 def _own_words(base: KnowledgeBase, sources: Mapping[str, SourceText]) -> Iterator[Doubt]:
@@ -93,7 +98,8 @@ def _strings(value: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, 
             yield path, value
         case dict():
             for key, each in value.items():
-                yield from _strings(each, (*path, str(key)))
+                if key not in ("url", "web"):
+                    yield from _strings(each, (*path, str(key)))
         case list():
             for at, each in enumerate(value):
                 yield from _strings(each, (*path, str(at)))

@@ -22,7 +22,7 @@ class Claim:
 # Texts of our own, with whatever number they like: labels are editorial, and English follows the Dutch.
 _OWN = frozenset({"label", "note", "help", "reason", "en", "cite", "question", "checked", "url", "severity", "kind"})
 _OWN_TOO = frozenset(
-    {"role", "deviation", "scheme", "level", "variant", "line", "sector", "said_by", "status", "names"}
+    {"role", "deviation", "scheme", "level", "variant", "line", "sector", "said_by", "status", "names", "order"}
 )
 
 
@@ -46,7 +46,9 @@ def _below(address: str, value: object, cites: tuple[str, ...]) -> Iterator[Clai
                     yield from _below(f"{address}/{field.rstrip('_')}", getattr(value, field), here)
         case Mapping():
             for name, each in value.items():
-                yield from _below(f"{address}/{name}", each, cites)
+                # How many of the listed parts are meant is counted from the list, also where the source gives no number.
+                if name != "at-least":
+                    yield from _below(f"{address}/{name}", each, cites)
         case list() | tuple():
             for each in value:
                 yield from _below(address, each, cites)
