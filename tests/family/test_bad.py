@@ -211,5 +211,5 @@ def test_a_contradiction_names_only_the_answers_that_clash() -> None:
     }
     (found,) = problems(lambda: plain(data, language="nl"))
     assert found.message == (
-        "dit kan niet allemaal kloppen: carer-1.depressed (depressed): yes; carer-1.unwell (unwell): no"
+        "dit kan niet allemaal kloppen: carer-1.depressed (depressed): ja; carer-1.unwell (unwell): nee"
     )

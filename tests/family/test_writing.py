@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A situation back as it is written: nothing gets lost, and the order does not matter."""
 
+import re
 import unicodedata
 from datetime import date
 
@@ -8,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rokwijzer.family import KEYS, Situation, family_hash, from_plain, read_situation, to_plain, to_yaml
+from rokwijzer.family.index_reading import CHILD_KEYS, PREGNANCY_KEYS
 from rokwijzer.knowledge import Problems, load
 from rokwijzer.knowledge.base import facts_of_families
 from tests.family.base import HERE, plain, read, small
+from tests.ground.repository import ROOT
 
 UNKNOWN = st.just("parents-do-not-know")
 YES_NO = st.sampled_from(["yes", "no"])
@@ -167,11 +170,25 @@ def test_the_hash_of_an_empty_situation_is_that_of_an_empty_object() -> None:
 
 def test_every_shipped_example_is_read_written_and_read_back() -> None:
     kb = load()
+    assert kb.examples
     for name, text in kb.examples.items():
         situation = read_situation(text, f"examples/{name}.yaml", kb)
         assert read_situation(to_yaml(situation), name, kb) == situation, name
         assert situation.on is not None
         assert situation.knowns(kb, situation.on).on == situation.on
+
+
+def test_the_example_in_the_documentation_is_read() -> None:
+    (example,) = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "family.md").read_text(encoding="utf-8"), re.DOTALL)
+    situation = read_situation(example, "docs/family.md", load())
+    assert set(re.findall(r"^([a-z0-9-]+):", example, re.MULTILINE)) == set(to_plain(situation))
+
+
+def test_the_documentation_names_every_key() -> None:
+    text = (ROOT / "docs" / "family.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z0-9-]+)", text))
+    assert set(KEYS) <= named
+    assert set(CHILD_KEYS) | set(PREGNANCY_KEYS) <= set(re.findall(r"([a-z-]+): ", text))
 
 
 def test_no_shipped_fact_has_the_name_of_a_key_that_says_something_else() -> None:

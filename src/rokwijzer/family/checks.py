@@ -14,6 +14,7 @@ from rokwijzer.family.knowns import answers, values_of
 from rokwijzer.family.reporting import Report
 from rokwijzer.family.situation import Situation, Tried, key_of, written
 from rokwijzer.family.values import write_value
+from rokwijzer.family.wording import answer_in_words
 from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.knowledge.text import Path
 from rokwijzer.logic import Contradiction, FactRef, Knowns, Truth, intervals_in, propagate
@@ -169,7 +170,9 @@ class _Checker:
         values = value if isinstance(value, list) else [value]
         known = self._dictionary.facts[ref].values
         return " / ".join(
-            known[each].label.in_(self._report.language) if each in known else str(each)
+            known[each].label.in_(self._report.language)
+            if each in known
+            else answer_in_words(each, self._report.language)
             for each in values
             if isinstance(each, str)
         )

@@ -368,6 +368,11 @@ def in_words(code: str, language: str, words: Mapping[str, object]) -> tuple[str
     return message.format_map(filled), expected.format_map(filled) or None
 
 
+def answer_in_words(answer: str, language: str) -> str:
+    """`yes` and `no` as one says them; other answers as they are."""
+    return _ANSWERS_NL.get(answer, answer) if language == "nl" else answer
+
+
 def _said(value: object, language: str) -> str:
     if isinstance(value, date):
         return value.isoformat()
@@ -378,6 +383,8 @@ def _said(value: object, language: str) -> str:
     text = str(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
+
+_ANSWERS_NL = {"yes": "ja", "no": "nee"}
 
 _LONGEST = 400
 """Characters of one filled-in word; a message stays a message."""
