@@ -3,9 +3,9 @@
 
 from datetime import date
 
-from rokwijzer.decisions import OfferDecision, decide
+from rokwijzer.decisions import OfferDecision, Turn, decide
 from rokwijzer.logic import FactRef, Known, Knowns
-from rokwijzer.matching import Change, closes_on, opens_on
+from rokwijzer.matching import closes_on, opens_on
 from rokwijzer.timeline import Anchors, Born, BornBetween, Pregnant, Wish
 from tests.small import base_of, offer
 
@@ -23,25 +23,29 @@ BASE = base_of({"offers/help.yaml": YOUNG})
 HELP: OfferDecision = decide(BASE).offers["help"]
 
 
-def opens(anchors: Anchors, values: dict[FactRef, Known] | None = None) -> Change | None:
-    return opens_on(HELP, Knowns(values or {}, anchors, ON), BASE.evaluator)
+def _day(turn: Turn | None) -> tuple[date, bool] | None:
+    return None if turn is None else (turn.day, turn.expected)
 
 
-def closes(anchors: Anchors) -> Change | None:
-    return closes_on(HELP, Knowns({}, anchors, ON), BASE.evaluator)
+def opens(anchors: Anchors, values: dict[FactRef, Known] | None = None) -> tuple[date, bool] | None:
+    return _day(opens_on(HELP, Knowns(values or {}, anchors, ON), BASE.evaluator))
+
+
+def closes(anchors: Anchors) -> tuple[date, bool] | None:
+    return _day(closes_on(HELP, Knowns({}, anchors, ON), BASE.evaluator))
 
 
 def test_a_child_too_young_can_enter_from_the_day_that_it_is_old_enough() -> None:
-    assert opens(Anchors((Born(date(2026, 11, 1)),))) == Change(date(2026, 12, 13), expected=False)
+    assert opens(Anchors((Born(date(2026, 11, 1)),))) == (date(2026, 12, 13), False)
 
 
 def test_before_birth_the_day_is_expected() -> None:
-    assert opens(Anchors((Pregnant(date(2027, 4, 25)),))) == Change(date(2027, 6, 6), expected=True)
+    assert opens(Anchors((Pregnant(date(2027, 4, 25)),))) == (date(2027, 6, 6), True)
 
 
 def test_of_an_imprecise_age_the_first_possible_day_counts() -> None:
     span = Anchors((BornBetween(date(2026, 10, 25), date(2026, 11, 1)),))
-    assert opens(span) == Change(date(2026, 12, 6), expected=False)
+    assert opens(span) == (date(2026, 12, 6), False)
 
 
 def test_what_time_alone_does_not_bring_has_no_day() -> None:
@@ -52,4 +56,4 @@ def test_what_time_alone_does_not_bring_has_no_day() -> None:
 
 
 def test_an_offer_that_fits_now_closes_on_the_first_day_that_it_certainly_does_not() -> None:
-    assert closes(Anchors((Born(date(2026, 9, 13)),))) == Change(date(2027, 6, 13), expected=False)
+    assert closes(Anchors((Born(date(2026, 9, 13)),))) == (date(2027, 6, 13), False)

@@ -10,8 +10,20 @@ from rokwijzer.advice.model import AdviceOut, EnteredOut, RegionOut, StepOut
 from rokwijzer.advice.offers import OfferWriter
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import RuleState, Status, decide
-from rokwijzer.explain import Context, explain_criterion, index_in_words, questions_for, value_in_words
-from rokwijzer.family import Situation
+from rokwijzer.explain import (
+    Context,
+    CriterionOut,
+    Language,
+    explain_criterion,
+    explain_exception,
+    explain_fact,
+    explain_person,
+    finished,
+    moment_text,
+    questions_for,
+    say,
+)
+from rokwijzer.family import Situation, entered
 from rokwijzer.guideline import Step, steps
 from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.knowledge.models import RuleKind
@@ -19,7 +31,7 @@ from rokwijzer.matching import OfferMatch, Placed, match_offers, place
 
 
 def advise(
-    situation: Situation, base: KnowledgeBase, *, on: date, region: str | None = None, language: str = "nl"
+    situation: Situation, base: KnowledgeBase, *, on: date, region: str | None = None, language: Language = "nl"
 ) -> AdviceOut:
     """What the texts say of this situation on this day, and what fits it in this region.
 
@@ -29,7 +41,7 @@ def advise(
     where = region or situation.municipality
     decisions = decide(base)
     knowns = situation.knowns(base, on)
-    context = Context(decisions=decisions, situation=situation, knowns=knowns, language=language)
+    context = Context(base, decisions, situation, knowns, language)
     found = steps(decisions, knowns)
     acting = [step for step in found if step.decision.rule.kind is not RuleKind.PRACTICE]
     matches = match_offers(decisions, knowns, where)
@@ -49,7 +61,7 @@ def advise(
         program=__version__,
         edition=None,
         region=_region(base, where, language),
-        situation=index_in_words(context),
+        situation=_index_in_words(context),
         entered=_entered(context),
         safety=those((RuleKind.SAFETY,), RuleState.APPLIES),
         steps=those(step_kinds, RuleState.APPLIES),
@@ -83,6 +95,11 @@ def _counts(found: Sequence[Step], matches: Sequence[OfferMatch]) -> dict[str, i
     return counts | {f"offers-{status}": sum(match.status is status for match in matches) for status in Status}
 
 
+def _index_in_words(context: Context) -> str:
+    text = moment_text(context.knowns, context.term_weeks, context.language)
+    return finished(text if text is not None else say("not-asked", context.language))
+
+
 def _region(base: KnowledgeBase, region: str | None, language: str) -> RegionOut | None:
     if region is None:
         return None
@@ -93,17 +110,23 @@ def _region(base: KnowledgeBase, region: str | None, language: str) -> RegionOut
 def _entered(context: Context) -> tuple[EnteredOut, ...]:
     base, situation = context.base, context.situation
     assert situation is not None
-    return tuple(
-        EnteredOut(
-            ref=str(entry.ref),
-            label=base.fact(entry.ref).label.in_(context.language),
-            text=value_in_words(entry.ref, entry.value, context),
-            judgement=entry.judgement,
-            sensitive=base.fact(entry.ref).sensitive,
-            by=entry.by,
+    found = []
+    for entry in entered(situation, base):
+        said, fact = explain_fact(entry.ref, context), base.fact(entry.ref)
+        found.append(
+            EnteredOut(
+                ref=str(entry.ref),
+                label=said.label,
+                value=said.value_text,
+                text=said.sentence,
+                judgement=entry.judgement,
+                sensitive=fact.sensitive,
+                section=entry.section,
+                disputed=entry.disputed,
+                by=entry.by,
+            )
         )
-        for entry in situation.entered(base)
-    )
+    return tuple(found)
 
 
 class _Writer:
@@ -129,7 +152,7 @@ class _Writer:
             strength_label=label(STRENGTH, rule.strength.kind, language),
             verb=rule.strength.verb.in_(language),
             citations=say.citations(rule.cite),
-            criteria=tuple(explain_criterion(each, context) for each in step.decision.criteria),
+            criteria=_criteria(step, context),
             questions=tuple(questions_for(step.decision, context)) if step.state is RuleState.OPEN else (),
             precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
             open_points=say.each(rule.open_points),
@@ -141,3 +164,12 @@ class _Writer:
             examples=tuple(name for name, named in rule.offers.items() if named.example),
             parents=rule.parents.in_(language) if rule.parents else None,
         )
+
+
+def _criteria(step: Step, context: Context) -> tuple[CriterionOut, ...]:
+    """Whom the rule is about, what it asks, and its exceptions."""
+    decision = step.decision
+    person = explain_person(decision, context)
+    asked = [explain_criterion(each, context) for each in decision.criteria]
+    exceptions = [explain_exception(address, decision, context) for address, _ in decision.exceptions]
+    return (*([person] if person else []), *asked, *exceptions)

@@ -25,10 +25,13 @@ class StatementOut(Out):
 
 
 class DayOut(Out):
-    """A day on which something changes; `expected` where it rests on a due date."""
+    """A day on which something changes if nothing but time does."""
 
     day: date
     expected: bool
+    """It rests on a due date."""
+    roughly: bool
+    """It rests on an age that is not known to the day."""
     text: str
 
 
@@ -178,10 +181,16 @@ class EnteredOut(Out):
 
     ref: str
     label: str
+    value: str
     text: str
+    """A whole sentence."""
     judgement: bool
     sensitive: bool
-    by: str | None = None
+    section: str
+    """Where it was entered: facts, judgement, goes-well or wants."""
+    disputed: bool = False
+    """Said differently on one day, so that it counts as unknown."""
+    by: tuple[str, ...] = ()
 
 
 class RegionOut(Out):

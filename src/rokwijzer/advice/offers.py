@@ -18,10 +18,10 @@ from rokwijzer.advice.model import (
     VariantOut,
 )
 from rokwijzer.advice.statements import Statements
-from rokwijzer.decisions import Status
-from rokwijzer.explain import Context, day_in_words, explain_criterion, questions_for
+from rokwijzer.decisions import Status, Turn
+from rokwijzer.explain import Context, explain_criterion, explain_person, questions_for, turn_out
 from rokwijzer.knowledge.models import Offer, Programme, Route
-from rokwijzer.matching import Change, Here, OfferMatch, contact_of, region_chain
+from rokwijzer.matching import Here, OfferMatch, contact_of, region_chain
 
 _ASKING = (Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST)
 
@@ -36,12 +36,15 @@ class OfferWriter:
         self._region = region
         self._serving = serving
         self._say = Statements(context)
+        situation = context.situation
+        self._tried = {} if situation is None else {each.offer: str(each.outcome) for each in situation.tried}
 
     def offer(self, match: OfferMatch) -> OfferOut:
         """One offer for this family."""
         offer, context, language = match.decision.offer, self._context, self._language
-        criteria = tuple(explain_criterion(each, context) for each in match.decision.criteria)
-        situation = context.situation
+        person = explain_person(match.decision, context)
+        asked = [explain_criterion(each, context) for each in match.decision.criteria]
+        criteria = (*([person] if person else []), *asked)
         return OfferOut(
             id=match.id,
             name=offer.name,
@@ -51,8 +54,8 @@ class OfferWriter:
             summary=offer.summary.in_(language),
             status=match.status,
             status_label=label(STATUS, match.status, language),
-            opens=self._day(match.opens, opening=True),
-            closes=self._day(match.closes, opening=False),
+            opens=self._day(match.opens, comes=True),
+            closes=self._day(match.closes, comes=False),
             availability=self._availability(match.here),
             entrances=self._entrances(match),
             criteria=criteria,
@@ -78,15 +81,15 @@ class OfferWriter:
             ),
             serves=self._serving.get(match.id, ()),
             wishes=match.wishes,
-            tried=situation.tried.get(match.id) if situation is not None else None,
+            tried=self._tried.get(match.id),
             parents=self._parents(offer),
         )
 
-    def _day(self, change: Change | None, *, opening: bool) -> DayOut | None:
-        if change is None:
+    def _day(self, turn: Turn | None, *, comes: bool) -> DayOut | None:
+        if turn is None:
             return None
-        text = day_in_words(change.day, change.expected, opening, self._context)
-        return DayOut(day=change.day, expected=change.expected, text=text)
+        text = turn_out(turn, self._context, comes=comes).text
+        return DayOut(day=turn.day, expected=turn.expected, roughly=turn.roughly, text=text)
 
     def _entrances(self, match: OfferMatch) -> tuple[EntranceOut, ...]:
         return tuple(

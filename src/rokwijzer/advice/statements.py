@@ -26,7 +26,7 @@ class Statements:
 
     def citations(self, cites: tuple[str, ...]) -> tuple[CitationOut, ...]:
         """Where something comes from, in words."""
-        return tuple(citations(cites, self._context))
+        return citations(cites, self._context.base, self._context.language)
 
     def text(self, said: _Said) -> str:
         """Dutch where there is no English yet."""

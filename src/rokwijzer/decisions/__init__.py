@@ -9,6 +9,7 @@ from rokwijzer.decisions.compiled import (
     RuleDecision,
     decide,
 )
+from rokwijzer.decisions.dates import Turn, first_turn, later
 from rokwijzer.decisions.lint import Finding, findings
 from rokwijzer.decisions.status import RuleState, Status, offer_status, rule_state
 
@@ -21,8 +22,11 @@ __all__ = [
     "RuleDecision",
     "RuleState",
     "Status",
+    "Turn",
     "decide",
     "findings",
+    "first_turn",
+    "later",
     "offer_status",
     "rule_state",
 ]

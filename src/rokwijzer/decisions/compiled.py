@@ -3,7 +3,7 @@
 
 An offer has *variants*: each of its entrances, for each parent whom it can be about. In one completion a variant is
 
-- *excluded* if the parent is not the one meant, a required criterion that excludes is not met, or an excluding one is met;
+- *excluded* if the parent is not the one meant, a required criterion that excludes is not met, or an excluding one is;
 - *to be consulted about* if it is not excluded and a required criterion that asks for a consult is not met;
 - *fitting* otherwise.
 

@@ -2,12 +2,11 @@
 """Which offers fit, whether they can be had here, from when, and in which order they are shown."""
 
 from rokwijzer.matching.availability import Here, availability, contact_of, region_chain
-from rokwijzer.matching.dates import Change, closes_on, opens_on
+from rokwijzer.matching.dates import closes_on, opens_on
 from rokwijzer.matching.offers import OfferMatch, match_offers
 from rokwijzer.matching.placing import Placed, place
 
 __all__ = [
-    "Change",
     "Here",
     "OfferMatch",
     "Placed",

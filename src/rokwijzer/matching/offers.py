@@ -3,11 +3,11 @@
 
 from dataclasses import dataclass
 
-from rokwijzer.decisions import Decisions, OfferDecision, Status, offer_status
+from rokwijzer.decisions import Decisions, OfferDecision, Status, Turn, offer_status
 from rokwijzer.knowledge.models import AvailabilityStatus
 from rokwijzer.logic import FactRef, Knowns
 from rokwijzer.matching.availability import Here, availability
-from rokwijzer.matching.dates import Change, closes_on, opens_on
+from rokwijzer.matching.dates import closes_on, opens_on
 
 STATUS_ORDER = (Status.FITS, Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST, Status.NOT_MEANT)
 _AVAILABILITY_ORDER = tuple(AvailabilityStatus)
@@ -22,9 +22,9 @@ class OfferMatch:
     here: Here
     entrances: tuple[tuple[str, Status], ...]
     """The status of each entrance, where an offer has several."""
-    opens: Change | None
+    opens: Turn | None
     """For an offer that is not meant: the first day on which it may be."""
-    closes: Change | None
+    closes: Turn | None
     """For the others: the first day on which it no longer is."""
     wishes: tuple[str, ...]
     """The parents' wishes that it answers."""
@@ -57,13 +57,12 @@ def _match(decisions: Decisions, decision: OfferDecision, knowns: Knowns, region
     entrances = tuple(
         (each.name, offer_status(each, knowns, evaluator)) for each in decision.entrances if each.name is not None
     )
-    not_meant = status is Status.NOT_MEANT
     return OfferMatch(
         decision,
         status,
         availability(decisions.base, decision.id, region, knowns.on),
         entrances,
-        opens_on(decision, knowns, evaluator) if not_meant else None,
-        None if not_meant else closes_on(decision, knowns, evaluator),
+        opens_on(decision, knowns, evaluator),
+        closes_on(decision, knowns, evaluator),
         tuple(wish for wish in decision.offer.serves if knowns.values.get(FactRef.parse(wish)) is True),
     )

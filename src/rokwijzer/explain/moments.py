@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a family stands in time, as one says it: "zes weken", "1 jaar en 6 maanden", "18 weken zwanger"."""
+
+from datetime import date
+
+from rokwijzer.explain.words import Language, amount, say, spoken
+from rokwijzer.logic import Knowns
+from rokwijzer.timeline import Born, Moment, Position, Unit, Wish, age_of, completed, expected_on
+from rokwijzer.timeline.months import MONTHS_IN_YEAR
+
+
+def age_text(moment: Moment, on: date, term_weeks: int, language: Language) -> str:
+    """The age or the length of the pregnancy on this day, in whole units."""
+    if isinstance(moment, Wish):
+        return say("moment-wish", language)
+    position = age_of(moment, on, term_weeks)
+    if not isinstance(moment, Born):
+        weeks = amount(position, language)
+        return say("weeks-pregnant", language, amount=weeks)
+    if position.number == 0:
+        return say("at-birth", language)
+    months = completed(moment, Unit.MONTHS, on, term_weeks)
+    if months < MONTHS_IN_YEAR:
+        return spoken(position, language)
+    years, rest = (
+        Position(unit, number)
+        for unit, number in zip((Unit.YEARS, Unit.MONTHS), divmod(months, MONTHS_IN_YEAR), strict=True)
+    )
+    if rest.number == 0:
+        return amount(years, language)
+    return say("years-and-months", language, years=amount(years, language), months=amount(rest, language))
+
+
+def moment_text(knowns: Knowns, term_weeks: int, language: Language) -> str | None:
+    """What is known of the moment: one age, or from the youngest to the oldest possible; None if nothing is known."""
+    if knowns.anchors.nothing_known:
+        return None
+    moments = knowns.anchors.extremes(knowns.on, term_weeks)
+    texts = tuple(dict.fromkeys(age_text(each, knowns.on, term_weeks, language) for each in reversed(moments)))
+    if len(texts) == 1:
+        return texts[0]
+    return say("moment-between", language, low=texts[0], high=texts[-1])
+
+
+def age_on(moment: Moment, day: date, term_weeks: int, language: Language) -> str:
+    """The age that is expected on a later day."""
+    return age_text(expected_on(moment, day), day, term_weeks, language)

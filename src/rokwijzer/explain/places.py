@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a statement comes from, and who speaks there: a provider about itself never reads as the guideline."""
+
+from collections.abc import Container, Iterable, Sequence
+from itertools import combinations
+
+from rokwijzer.explain.model import CitationOut
+from rokwijzer.explain.words import Language, listed, say
+from rokwijzer.knowledge import KnowledgeBase
+from rokwijzer.knowledge.models import EDITORIAL, Source, Voice, norms, passages
+from rokwijzer.logic import ByReading
+
+
+def citation(ref: str, base: KnowledgeBase, language: Language) -> CitationOut:
+    """One citation with its place and voice in words."""
+    for passage in passages((ref,)):
+        source = _sources(base)[passage.source]
+        key = "line" if passage.first == passage.last else "lines"
+        short = source.short.in_(language)
+        place = say(key, language, source=short, lines=_lines(passage.first, passage.last))
+        return _out(ref, source.title.in_(language), source.voice, place, language, passage.first, passage.last)
+    for name in norms((ref,)):
+        norm = base.common.norms[name]
+        title = norm.title.in_(language)
+        place = say("article", language, title=title, article=norm.article) if norm.article else title
+        return _out(ref, title, Voice.NORM, place, language)
+    assert ref == EDITORIAL  # the only other citation
+    name = say("editorial", language)
+    return _out(ref, name, Voice.EDITORIAL, name, language)
+
+
+def citations(refs: Iterable[str], base: KnowledgeBase, language: Language) -> tuple[CitationOut, ...]:
+    """Each different citation, in order."""
+    return tuple(citation(ref, base, language) for ref in dict.fromkeys(refs))
+
+
+def voices(refs: Iterable[str], base: KnowledgeBase, language: Language) -> tuple[str, ...]:
+    """Who speaks in these citations, in words, each once."""
+    return tuple(dict.fromkeys(voice_text(voice, language) for voice in base.voices(tuple(refs))))
+
+
+def voice_text(voice: Voice, language: Language) -> str:
+    """Who speaks, in words."""
+    return say(f"voice {voice}", language)
+
+
+def places_of_readings(
+    differing: ByReading, groups: Sequence[Sequence[str]], base: KnowledgeBase, language: Language
+) -> tuple[str, ...]:
+    """For each group of readings that say the same, the sources that have it.
+
+    The lines are added where the sources' names do not tell the groups apart. A difference that stands at no criterion
+    is named by the ids of its readings.
+    """
+    try:
+        readings = base.criteria(differing.name.partition("/")[0]).readings
+        cites = [[cite for reading in group for cite in readings[reading].cite] for group in groups]
+    except KeyError:
+        return tuple(listed(list(group), "and", language) for group in groups)
+    keys = [{passage.source for passage in passages(tuple(each))} for each in cites]
+    shared = {key for first, second in combinations(keys, 2) for key in first & second}
+    return tuple(_places(each, shared, base, language) for each in cites)
+
+
+def _places(refs: Sequence[str], shared: Container[str], base: KnowledgeBase, language: Language) -> str:
+    lines: dict[str, list[str]] = {}
+    for each in passages(tuple(refs)):
+        lines.setdefault(each.source, []).append(_lines(each.first, each.last))
+    named = []
+    for key, numbers in lines.items():
+        short = _sources(base)[key].short.in_(language)
+        if key in shared:
+            one_line = len(numbers) == 1 and "-" not in numbers[0]
+            numbers = list(dict.fromkeys(numbers))
+            wording = "line" if one_line else "lines"
+            short = say(wording, language, source=short, lines=listed(numbers, "and", language))
+        named.append(short)
+    return "; ".join(named) or ", ".join(refs)
+
+
+def _lines(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _sources(base: KnowledgeBase) -> dict[str, Source]:
+    return {source.key: source for source in base.common.sources.values()}
+
+
+def _out(
+    ref: str,
+    source: str,
+    voice: Voice,
+    place: str,
+    language: Language,
+    first: int | None = None,
+    last: int | None = None,
+) -> CitationOut:
+    text = say("cited", language, place=place, voice=voice_text(voice, language))
+    return CitationOut(ref=ref, source=source, voice=voice, first=first, last=last, place=place, text=text)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON Schemas for editors and of the advice: up to date, and true of the shipped files."""
+
+import json
+from pathlib import PurePosixPath
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from rokwijzer.knowledge import shipped_documents
+from rokwijzer.knowledge.schemas import schema_texts
+from tools.write_schemas import FOLDER, wanted
+
+KIND = {"aids": "aid", "facts": "facts", "offers": "offer", "regions": "region", "rules": "rules"}
+DOCUMENTS = {name: text for name, text in shipped_documents().items() if not name.startswith("examples/")}
+
+
+@pytest.mark.parametrize("name", sorted(wanted()))
+def test_the_committed_schema_is_what_the_models_say(name: str) -> None:
+    assert (FOLDER / name).read_text(encoding="utf-8") == wanted()[name], "run `make schemas`"
+
+
+@pytest.mark.parametrize("name", sorted(schema_texts()))
+def test_a_schema_is_a_schema_and_explains_itself(name: str) -> None:
+    schema = json.loads(schema_texts()[name])
+    Draft202012Validator.check_schema(schema)
+    assert schema["description"]
+
+
+@pytest.mark.parametrize("name", sorted(DOCUMENTS))
+def test_an_editor_finds_nothing_wrong_in_a_shipped_file(name: str) -> None:
+    """As an editor sees it: with a type for every scalar."""
+    place = PurePosixPath(name)
+    kind = KIND.get(place.parts[0], place.stem)
+    validator = Draft202012Validator(json.loads(schema_texts()[f"{kind}.schema.json"]))
+    errors = [f"{'/'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(_typed(name))]
+    assert not errors
+
+
+def _typed(name: str) -> object:
+    return json.loads(json.dumps(yaml.safe_load(DOCUMENTS[name]), default=str))
+
+
+def test_an_editor_marks_a_key_that_does_not_exist() -> None:
+    validator = Draft202012Validator(json.loads(schema_texts()["offer.schema.json"]))
+    offer = yaml.safe_load(next(text for name, text in DOCUMENTS.items() if name.startswith("offers/")))
+    assert list(validator.iter_errors({**offer, "naem": "x"}))

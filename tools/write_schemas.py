@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Write the JSON Schemas that come with the project: `make schemas`. A test fails when they are out of date."""
+
+import json
+from pathlib import Path
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from rokwijzer.advice import AdviceOut
+from rokwijzer.knowledge.schemas import schema_texts
+
+FOLDER = Path(__file__).parent.parent / "schemas"
+
+
+def advice_schema() -> str:
+    """The schema of an advice, as `rokwijzer advise --format json` prints it."""
+    schema = AdviceOut.model_json_schema(mode="serialization")
+    schema = {"$schema": GenerateJsonSchema.schema_dialect, **schema, "title": "ROKwijzer: advice"}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def wanted() -> dict[str, str]:
+    """Every schema by its place below `schemas/`."""
+    return {"advice.schema.json": advice_schema(), **{f"knowledge/{name}": text for name, text in schema_texts().items()}}
+
+
+def main() -> None:
+    """Write them all."""
+    for name, text in wanted().items():
+        path = FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
