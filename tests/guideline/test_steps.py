@@ -74,3 +74,13 @@ def test_an_exception_takes_a_rule_back_and_leaves_it_open_while_unknown() -> No
 
 def test_safety_comes_first_then_stated_precedence_then_the_order_of_the_texts() -> None:
     assert list(ordered(DECISIONS)) == ["safe", "other", "direct", "light", "unless"]
+
+
+def test_a_step_is_touched_once_something_it_asks_for_was_entered() -> None:
+    def touched(values: dict[FactRef, Known]) -> list[str]:
+        knowns = Knowns(values, Anchors((Born(ON - timedelta(weeks=10)),)), ON)
+        return [step.id for step in steps(DECISIONS, knowns) if step.touched]
+
+    assert touched({}) == []
+    assert touched({FactRef("carer_1", "role"): "mother"}) == []
+    assert touched({SLEEPS: False}) == ["safe", "other", "unless"]

@@ -163,6 +163,7 @@ class _Writer:
             elsewhere=tuple(match.id for match in self._placed.referred.get(step.id, ())),
             examples=tuple(name for name, named in rule.offers.items() if named.example),
             parents=rule.parents.in_(language) if rule.parents else None,
+            touched=step.touched,
         )
 
 

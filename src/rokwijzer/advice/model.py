@@ -143,6 +143,8 @@ class OfferOut(Out):
     serves: tuple[str, ...] = ()
     """The steps that name it and apply."""
     wishes: tuple[str, ...] = ()
+    touched: bool = True
+    """Something that was entered bears on it; of what is still open this comes first."""
     tried: str | None = None
     parents: ParentTextOut | None = None
 
@@ -174,6 +176,8 @@ class StepOut(Out):
     examples: tuple[str, ...] = ()
     """Those that the source names only as an example."""
     parents: str | None = None
+    touched: bool = True
+    """Something that was entered bears on it; of what is still open this comes first."""
 
 
 class EnteredOut(Out):

@@ -81,6 +81,7 @@ class OfferWriter:
             ),
             serves=self._serving.get(match.id, ()),
             wishes=match.wishes,
+            touched=match.touched,
             tried=self._tried.get(match.id),
             parents=self._parents(offer),
         )

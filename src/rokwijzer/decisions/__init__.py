@@ -11,9 +11,10 @@ from rokwijzer.decisions.compiled import (
 )
 from rokwijzer.decisions.dates import Turn, first_turn, later
 from rokwijzer.decisions.lint import Finding, findings
-from rokwijzer.decisions.status import RuleState, Status, offer_status, rule_state
+from rokwijzer.decisions.status import WHO, RuleState, Status, is_touched, offer_status, rule_state
 
 __all__ = [
+    "WHO",
     "CriterionDecision",
     "Decisions",
     "EntranceDecision",
@@ -26,6 +27,7 @@ __all__ = [
     "decide",
     "findings",
     "first_turn",
+    "is_touched",
     "later",
     "offer_status",
     "rule_state",

@@ -3,8 +3,9 @@
 
 from enum import StrEnum
 
-from rokwijzer.decisions.compiled import EntranceDecision, OfferDecision, RuleDecision
-from rokwijzer.logic import Evaluator, Knowns, Truth
+from rokwijzer.decisions.compiled import BIRTH_MOTHER, EntranceDecision, OfferDecision, RuleDecision
+from rokwijzer.logic import Evaluator, Knowns, Truth, facts_in
+from rokwijzer.logic.binding import BASIS, PRESENT, ROLE
 
 
 class Status(StrEnum):
@@ -23,6 +24,19 @@ class RuleState(StrEnum):
     OPEN = "open"
     """It would apply if something that is not known were so."""
     DOES_NOT_APPLY = "does-not-apply"
+
+
+WHO = frozenset({PRESENT, ROLE, BASIS, BIRTH_MOTHER})
+"""The facts of a carer that only say who is who."""
+
+
+def is_touched(decision: OfferDecision | RuleDecision, knowns: Knowns) -> bool:
+    """Whether something that was entered bears on it, besides who is who and where the child stands in time.
+
+    Of what is still open, a reader wants to see first what has been touched on; the rest waits, with a count.
+    """
+    condition = decision.applies if isinstance(decision, RuleDecision) else decision.fits
+    return any(ref in knowns.values and ref.fact not in WHO for ref in facts_in(condition))
 
 
 def offer_status(decision: OfferDecision | EntranceDecision, knowns: Knowns, evaluator: Evaluator) -> Status:

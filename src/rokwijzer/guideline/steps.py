@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from rokwijzer.decisions import Decisions, RuleDecision, RuleState, rule_state
+from rokwijzer.decisions import Decisions, RuleDecision, RuleState, is_touched, rule_state
 from rokwijzer.knowledge.models import RuleKind
 from rokwijzer.logic import Knowns
 
@@ -16,6 +16,8 @@ class Step:
 
     decision: RuleDecision
     state: RuleState
+    touched: bool
+    """Something that was entered bears on it."""
 
     @property
     def id(self) -> str:
@@ -26,7 +28,10 @@ class Step:
 def steps(decisions: Decisions, knowns: Knowns) -> list[Step]:
     """Every rule with its state: safety first, then where a source states precedence, then the order of the texts."""
     evaluator = decisions.base.evaluator
-    found = {name: Step(each, rule_state(each, knowns, evaluator)) for name, each in decisions.rules.items()}
+    found = {
+        name: Step(each, rule_state(each, knowns, evaluator), is_touched(each, knowns))
+        for name, each in decisions.rules.items()
+    }
     return [found[name] for name in ordered(decisions)]
 
 

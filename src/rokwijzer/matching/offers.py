@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from rokwijzer.decisions import Decisions, OfferDecision, Status, Turn, offer_status
+from rokwijzer.decisions import Decisions, OfferDecision, Status, Turn, is_touched, offer_status
 from rokwijzer.knowledge.models import AvailabilityStatus
 from rokwijzer.logic import FactRef, Knowns
 from rokwijzer.matching.availability import Here, availability
@@ -28,6 +28,8 @@ class OfferMatch:
     """For the others: the first day on which it no longer is."""
     wishes: tuple[str, ...]
     """The parents' wishes that it answers."""
+    touched: bool
+    """Something that was entered bears on it."""
 
     @property
     def id(self) -> str:
@@ -65,4 +67,5 @@ def _match(decisions: Decisions, decision: OfferDecision, knowns: Knowns, region
         opens_on(decision, knowns, evaluator),
         closes_on(decision, knowns, evaluator),
         tuple(wish for wish in decision.offer.serves if knowns.values.get(FactRef.parse(wish)) is True),
+        is_touched(decision, knowns),
     )

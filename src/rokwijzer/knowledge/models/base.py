@@ -24,6 +24,7 @@ class Model(BaseModel):
         alias_generator=lambda name: name.rstrip("_").replace("_", "-"),
         populate_by_name=True,
         str_strip_whitespace=True,
+        use_attribute_docstrings=True,
     )
 
 

@@ -46,7 +46,7 @@ def _below(address: str, value: object, cites: tuple[str, ...]) -> Iterator[Clai
                     yield from _below(f"{address}/{field.rstrip('_')}", getattr(value, field), here)
         case Mapping():
             for name, each in value.items():
-                # How many of the listed parts are meant is counted from the list, also where the source gives no number.
+                # How many of the listed parts are meant is counted from the list, if the source gives no number.
                 if name != "at-least":
                     yield from _below(f"{address}/{name}", each, cites)
         case list() | tuple():
