@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A small model that has a bit of everything, for files about a lending library."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -46,11 +44,11 @@ class Loans(Part):
 
 
 class AllOf(Part):
-    all: tuple[Rule, ...] = Field(min_length=1)
+    all: tuple["Rule", ...] = Field(min_length=1)
 
 
 class NoneOf(Part):
-    not_: Rule
+    not_: "Rule"
 
 
 class Count(Part):

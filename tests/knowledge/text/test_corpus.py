@@ -48,7 +48,7 @@ def test_a_message_speaks_plainly(path: Path) -> None:
 
 
 def test_every_expected_text_has_its_file() -> None:
-    assert sorted(path.stem for path in (HERE / "bad").glob("*.txt")) == [path.stem for path in BAD]
+    assert {path.stem for path in (HERE / "bad").glob("*.txt")} == {path.stem for path in BAD}
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from rokwijzer.knowledge.text import HEADER, WIDTH, Plain, comments, read_yaml, write_yaml
 from rokwijzer.knowledge.text.source_text import UNREADABLE
 
-LONG = "Een tekst die langer is dan een regel breed is, en die dus over meer dan een regel komt te staan: zo leest ze prettig."
+LONG = (
+    "Een tekst die langer is dan een regel breed is, en die dus over meer dan een regel komt te staan: zo leest"
+    " ze prettig."
+)
 
 
 def _body(data: Plain) -> str:
@@ -232,53 +235,9 @@ def test_what_is_no_text_is_refused(data: Plain) -> None:
         write_yaml(data)
 
 
-_BITS = st.sampled_from(
-    [
-        " ",
-        "  ",
-        "\n",
-        "\n\n",
-        ": ",
-        "- ",
-        "#",
-        " #",
-        "'",
-        '"',
-        "\\",
-        "%",
-        "@",
-        "&",
-        "*",
-        "!",
-        "|",
-        ">",
-        "{",
-        "}",
-        "[",
-        "]",
-    ]
-    + [
-        ",",
-        "?",
-        "-",
-        "=",
-        "~",
-        "null",
-        "no",
-        "0363",
-        "12:30",
-        "1e3",
-        "---",
-        "...",
-        "\t",
-        "é",
-        "\u00a0",
-        "😀",
-        "word",
-        "<<",
-    ]
-    + ["longer words in between", "x" * 130, "2026-11-02 10:00"]
-)
+_SIGNS = ": # ' \" \\ % @ & * ! | > { } [ ] , ? - = ~ null no 0363 12:30 1e3 --- ... é 😀 word << 2026-11-02"
+_PIECES = (" ", "  ", "\n", "\n\n", "\t", ": ", "- ", " #", "\u00a0", "longer words in between", "x" * 130)
+_BITS = st.sampled_from([*_SIGNS.split(), *_PIECES])
 _WORDS = st.sampled_from(["een", "tekst", "met", "woorden", "en", ":", "nog", "#", "meer", "\n", "  ", "-", "'"])
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=20),

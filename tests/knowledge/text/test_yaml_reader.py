@@ -28,6 +28,13 @@ def _problems(text: str | bytes, **limits: int) -> tuple[Problem, ...]:
     return wrong.value.problems
 
 
+def _read_or_problems(text: str | bytes) -> Document | Problems:
+    try:
+        return read_yaml(text, "x.yaml")
+    except Problems as wrong:
+        return wrong
+
+
 def _message(text: str | bytes, **limits: int) -> str:
     (problem,) = _problems(text, **limits)
     return problem.message
@@ -215,7 +222,9 @@ def test_an_empty_list_and_no_keys_are_values(text: str) -> None:
 
 
 def test_fifteen_thousand_lines_take_well_under_a_second() -> None:
-    shelf = "shelf-{}:\n  label: Kaarten\n  tags: [old, new]\n  rules:\n    - what: books\n      at-least: 3\n  note: Tekst\n"
+    shelf = (
+        "shelf-{}:\n  label: Kaarten\n  tags: [old, new]\n  rules:\n    - what: books\n      least: 3\n  note: Tekst\n"
+    )
     text = "".join(shelf.format(number) for number in range(2_143))
     assert text.count("\n") > 15_000
     start = time.process_time()
@@ -224,44 +233,40 @@ def test_fifteen_thousand_lines_take_well_under_a_second() -> None:
     assert len(document.lines) > 15_000
 
 
-_BITS = st.sampled_from(
-    [
-        " ",
-        "  ",
-        "    ",
-        "\n",
-        "\t",
-        "a: ",
-        "b:",
-        "- ",
-        "[x, y]",
-        "{a: b}",
-        "text",
-        '"q"',
-        "'",
-        '"',
-        "# c",
-        ": ",
-        "|\n",
-        ">-\n",
-    ]
-    + ["\\", "%", "@", "&", "*", "!", "?", "<<", "~", "null", "---", "...", "]", "}", ",", "\r", "\ufeff", "\x00", "é"]
+_SIGNS = "\\ % @ & * ! ? << ~ null --- ... ] } , text ' \" é - |"
+_PIECES = (
+    " ",
+    "  ",
+    "    ",
+    "\n",
+    "\t",
+    "\r",
+    "a: ",
+    "b:",
+    "- ",
+    "[x, y]",
+    "{a: b}",
+    '"q"',
+    "# c",
+    ": ",
+    "|\n",
+    ">-\n",
 )
+_BITS = st.sampled_from([*_SIGNS.split(), *_PIECES, "\ufeff", "\x00"])
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(_BITS, max_size=30).map("".join), st.binary(max_size=60)))
 @example("%TAG ! x\n---\na")
 @example("a: !<!x y")
 @example(b"\xff\xfe")
-def test_anything_is_either_read_as_another_reader_would_or_explained(text: str | bytes) -> None:
-    try:
-        document = read_yaml(text, "x.yaml")
-    except Problems as wrong:
-        assert str(wrong)
-        for problem in wrong.problems:
+def test_anything_is_either_read_as_libyaml_would_or_explained(text: str | bytes) -> None:
+    document = _read_or_problems(text)
+    if isinstance(document, Problems):
+        assert str(document)
+        for problem in document.problems:
             assert "cannot be read as YAML" not in problem.message
             assert problem.line >= 1
             assert problem.column >= 1
         return
     plain = text if isinstance(text, str) else text.decode("utf-8")
-    assert document.data == yaml.load(plain.removeprefix("\ufeff"), Loader=yaml.BaseLoader)  # noqa: S506 (texts only)
+    assert document.data == yaml.load(plain.removeprefix("\ufeff"), Loader=yaml.CBaseLoader)  # noqa: S506 (texts only)
