@@ -21,7 +21,10 @@ def advice_schema() -> str:
 
 def wanted() -> dict[str, str]:
     """Every schema by its place below `schemas/`."""
-    return {"advice.schema.json": advice_schema(), **{f"knowledge/{name}": text for name, text in schema_texts().items()}}
+    return {
+        "advice.schema.json": advice_schema(),
+        **{f"knowledge/{name}": text for name, text in schema_texts().items()},
+    }
 
 
 def main() -> None:

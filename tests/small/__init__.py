@@ -113,6 +113,27 @@ def offer(name: str, *lines: str) -> str:
     ) + "\n".join(dedent(line) for line in lines)
 
 
+def rule(name: str, *lines: str) -> str:
+    """One rule of a rules file with these further lines."""
+    return "\n".join(
+        [
+            f"  {name}:",
+            f"    title: {{nl: {name}}}",
+            f"    outcome: {{nl: {name} doen}}",
+            "    cite: '900:5'",
+            "    strength: {kind: possible, verb: {nl: kan}}",
+            "    computability: computable",
+            *(f"    {line}" for line in lines),
+            "",
+        ]
+    )
+
+
+def when(fact: str) -> str:
+    """The criteria of a rule that asks for one fact."""
+    return f"criteria: {{it: {{label: {{nl: het}}, when: {fact}, cite: '900:5'}}}}"
+
+
 def base_of(documents: Mapping[str, str]) -> KnowledgeBase:
     """The small base with these further documents."""
     return from_documents({"common.yaml": COMMON, "facts/all.yaml": FACTS, **documents})

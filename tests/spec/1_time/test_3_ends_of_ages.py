@@ -97,7 +97,7 @@ def test_a_half_stands_for_half_a_unit(words: str, on: Row) -> None:
 
 
 @pytest.mark.parametrize("month", range(1, 13))
-def test_1_5_to_6_months_starts_in_the_middle_of_a_month(month: int) -> None:
+def test_one_and_a_half_to_6_months_starts_in_the_middle_of_a_month(month: int) -> None:
     """Half a month is at least 14 and at most 15.5 days: open on days 14 and 15, met from day 16, in every month."""
     born = Born(date(2023, month, 5))
     half = interval("1.5 months", "to 6 months")

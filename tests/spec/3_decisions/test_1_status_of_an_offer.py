@@ -64,6 +64,7 @@ TWO = offer(
 def test_a_certain_exclusion_beats_a_certain_deviation_which_beats_the_unknown(
     cries: bool | None, sleeps: bool | None, expected: Status
 ) -> None:
+    """One criterion that excludes and one that asks for a consult, in every combination of met, not met and unknown."""
     values: dict[FactRef, Known] = {}
     if cries is not None:
         values[CRIES] = cries
@@ -73,6 +74,7 @@ def test_a_certain_exclusion_beats_a_certain_deviation_which_beats_the_unknown(
 
 
 def test_an_excluding_criterion_works_the_other_way_round() -> None:
+    """What must not be there excludes if it is."""
     text = offer("Help", "criteria:\n  no: {label: {nl: niet}, role: excluded, when: child.cries, cite: '900:2'}")
     assert status(text, {CRIES: True}) is Status.NOT_MEANT
     assert status(text, {CRIES: False}) is Status.FITS
@@ -80,6 +82,7 @@ def test_an_excluding_criterion_works_the_other_way_round() -> None:
 
 
 def test_an_indication_or_example_never_decides() -> None:
+    """It explains and sorts; "for instance" is no requirement."""
     text = offer(
         "Help",
         """\
@@ -93,6 +96,7 @@ def test_an_indication_or_example_never_decides() -> None:
 
 
 def test_what_is_also_suitable_is_an_alternative_to_the_criterion_that_it_names() -> None:
+    """ "Also suitable for" widens one required criterion, and no other."""
     text = offer(
         "Help",
         """\
@@ -126,6 +130,7 @@ ENTRANCES = offer(
 
 
 def test_the_best_entrance_counts() -> None:
+    """An offer with several ways in fits if one of them does."""
     assert status(ENTRANCES, anchors=IN_PREGNANCY) is Status.FITS
     assert status(ENTRANCES) is Status.FITS_AS_FAR_AS_KNOWN
     assert status(ENTRANCES, {CRIES: True}) is Status.FITS
@@ -133,6 +138,7 @@ def test_the_best_entrance_counts() -> None:
 
 
 def test_when_it_is_not_known_whether_the_child_is_born_both_entrances_are_open() -> None:
+    """Then nothing is certain of either."""
     assert status(ENTRANCES, {CRIES: False}, Anchors()) is Status.FITS_AS_FAR_AS_KNOWN
 
 
@@ -150,10 +156,12 @@ AGE, TENSION = FactRef("carer_1", "age"), FactRef("carer_1", "tension")
 
 @pytest.mark.parametrize(("age", "expected"), [(24, Status.FITS), (25, Status.FITS), (26, Status.NOT_MEANT)])
 def test_all_criteria_are_about_one_and_the_same_parent(age: int, expected: Status) -> None:
+    """The day before, on and after the highest age."""
     assert status(PERSON, {**MOTHER, AGE: age, TENSION: True}) is expected
 
 
 def test_two_parents_who_each_meet_half_of_the_criteria_do_not_fit_together() -> None:
+    """The young one without tension and the tense one who is older are not one young tense mother."""
     two_mothers: dict[FactRef, Known] = {
         FactRef("carer_1", "present"): True,
         FactRef("carer_2", "present"): True,
@@ -169,17 +177,20 @@ def test_two_parents_who_each_meet_half_of_the_criteria_do_not_fit_together() ->
 
 
 def test_a_second_parent_of_whom_nothing_is_known_may_be_the_one_meant() -> None:
+    """So the offer is not dropped until it is known that there is no such parent."""
     mother = {ref: value for ref, value in MOTHER.items() if ref not in NO_SECOND}
     assert status(PERSON, {**mother, AGE: 26, TENSION: True}) is Status.FITS_AS_FAR_AS_KNOWN
     assert status(PERSON, {**MOTHER, AGE: 26, TENSION: True}) is Status.NOT_MEANT
 
 
 def test_a_father_alone_is_not_the_mother_meant() -> None:
+    """A source that says "mothers" means mothers."""
     father = {**MOTHER, FactRef("carer_1", "role"): "father", AGE: 20, TENSION: True}
     assert status(PERSON, father) is Status.NOT_MEANT
 
 
 def test_an_override_pins_one_criterion_for_whichever_parent_is_meant() -> None:
+    """The professional decides; the other criteria still count."""
     values = {**MOTHER, AGE: 26, TENSION: True}
     assert status(PERSON, values, age=Truth.MET) is Status.FITS
     assert status(PERSON, {**values, AGE: 20}, tension=Truth.NOT_MET) is Status.NOT_MEANT
@@ -204,6 +215,7 @@ def aged(**span: int) -> Anchors:
 
 
 def test_where_sources_differ_the_offer_fits_only_if_it_does_under_every_reading() -> None:
+    """And it is not meant only if it is so under none."""
     assert status(READINGS, anchors=aged(weeks=10)) is Status.FITS
     assert status(READINGS, anchors=aged(weeks=3)) is Status.FITS_AS_FAR_AS_KNOWN
     assert status(READINGS, anchors=aged(days=200)) is Status.FITS_AS_FAR_AS_KNOWN
@@ -211,6 +223,7 @@ def test_where_sources_differ_the_offer_fits_only_if_it_does_under_every_reading
 
 
 def test_silence_on_one_end_is_no_reading_of_it() -> None:
+    """Three passages state the youngest age alike, a fourth is silent: the youngest age is not in doubt."""
     text = offer(
         "Help",
         """\
@@ -231,6 +244,7 @@ def test_silence_on_one_end_is_no_reading_of_it() -> None:
 
 
 def test_an_exception_takes_the_criterion_back() -> None:
+    """ "Unless"."""
     text = offer(
         "Help",
         """\
@@ -248,16 +262,19 @@ def test_an_exception_takes_the_criterion_back() -> None:
 
 
 def test_an_offer_for_everybody_fits_a_family_of_whom_nothing_is_known() -> None:
+    """Only because its source says that it is for all."""
     assert status(offer("Help", "for-everybody: yes"), anchors=Anchors()) is Status.FITS
 
 
 def test_an_age_without_a_start_begins_at_birth() -> None:
+    """ "Under two years" says nothing of a pregnancy."""
     text = offer("Help", "criteria:\n  young: {label: {nl: jong}, until: before 2 years, cite: '900:3'}")
     assert status(text, anchors=IN_PREGNANCY) is Status.NOT_MEANT
     assert status(text) is Status.FITS
 
 
 def test_about_is_shown_and_never_decides() -> None:
+    """ "About four weeks" has no stated width."""
     text = offer(
         "Help",
         "criteria:\n  young: {label: {nl: jong}, from: about 4 weeks, until: before 1 year, cite: '900:3'}",

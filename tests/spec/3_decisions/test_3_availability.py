@@ -36,11 +36,13 @@ switched-off: {off: {said-by: desk, checked: 2026-05-22}}
 
 
 def test_the_smallest_region_that_says_something_counts() -> None:
+    """A municipality lies in a region, and that in the country."""
     assert availability(BASE, "help", "town", ON).status is AvailabilityStatus.PLANNED
     assert availability(BASE, "help", "town", ON).region == "land"
 
 
 def test_no_entry_means_ask_and_names_whom() -> None:
+    """Silence of a region is never "not here"."""
     here = availability(BASE, "other", "land", ON)
     assert (here.status, here.entry, here.ask) == (AvailabilityStatus.ASK, None, "desk")
     assert availability(BASE, "other", "elsewhere", ON).status is AvailabilityStatus.ASK
@@ -58,6 +60,7 @@ def test_no_entry_means_ask_and_names_whom() -> None:
 def test_what_was_checked_too_long_ago_shows_as_ask_and_keeps_its_words(
     on: date, status: AvailabilityStatus, too_old: bool
 ) -> None:
+    """The day before, on and after the term of the region has passed."""
     here = availability(BASE, "other", "town", on)
     assert (here.status, here.too_old) == (status, too_old)
     assert here.entry is not None
@@ -65,11 +68,13 @@ def test_what_was_checked_too_long_ago_shows_as_ask_and_keeps_its_words(
 
 
 def test_an_offer_that_the_region_switched_off_has_ended_there_only() -> None:
+    """Elsewhere nothing changes."""
     assert availability(BASE, "off", "town", ON).status is AvailabilityStatus.ENDED
     assert availability(BASE, "off", "land", ON).status is AvailabilityStatus.ASK
 
 
 def test_a_contact_is_looked_up_from_small_to_large() -> None:
+    """Where no layer has a number, none is invented."""
     contact = contact_of(BASE, "desk", "town")
     assert contact is not None
     assert contact.phone == "000 111"

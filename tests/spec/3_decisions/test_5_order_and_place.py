@@ -8,8 +8,7 @@ from rokwijzer.guideline import steps
 from rokwijzer.logic import FactRef, Known, Knowns
 from rokwijzer.matching import Placed, match_offers, place
 from rokwijzer.timeline import Anchors, Born
-from tests.guideline.test_steps import rule, when
-from tests.small import base_of, offer
+from tests.small import base_of, offer, rule, when
 
 ON = date(2026, 11, 22)
 CRIES, SLEEPS = FactRef("child", "cries"), FactRef("child", "sleeps")
@@ -50,12 +49,14 @@ def placed(values: dict[FactRef, Known]) -> Placed:
 
 
 def test_status_comes_first_then_availability_then_wishes_then_name() -> None:
+    """Evidence does not rank: levels measure different goals."""
     values: dict[FactRef, Known] = {CRIES: False, FactRef("household", "wants-home"): True}
     found = [match.id for match in match_offers(DECISIONS, knowns(values), "town")]
     assert found == ["had", "wished", "alfa", "zulu", "sleeps", "cries"]
 
 
 def test_an_offer_stands_under_the_first_step_that_it_serves_and_others_refer_to_it() -> None:
+    """So that the same offer is not read three times."""
     found = placed({CRIES: True, SLEEPS: False})
     assert {rule: [match.id for match in matches] for rule, matches in found.under.items()} == {
         "first": ["zulu"],
@@ -65,18 +66,21 @@ def test_an_offer_stands_under_the_first_step_that_it_serves_and_others_refer_to
 
 
 def test_an_offer_that_is_not_meant_stands_apart_and_the_step_refers_to_it() -> None:
+    """It is not hidden."""
     found = placed({CRIES: True, SLEEPS: False})
     assert [match.id for match in found.not_meant] == ["sleeps"]
     assert [match.id for match in found.referred["first"]] == ["sleeps"]
 
 
 def test_an_offer_that_only_a_step_in_doubt_names_is_among_the_others() -> None:
+    """The step in doubt refers to it."""
     found = placed({CRIES: True})
     assert "had" in [match.id for match in found.other]
     assert [match.id for match in found.referred["doubt"]] == ["had"]
 
 
 def test_every_offer_has_exactly_one_place() -> None:
+    """Whatever is known."""
     for values in ({}, {CRIES: True}, {CRIES: True, SLEEPS: True}, {CRIES: False, SLEEPS: False}):
         found = placed(dict(values))
         everywhere = [match.id for matches in found.under.values() for match in matches]
@@ -85,5 +89,6 @@ def test_every_offer_has_exactly_one_place() -> None:
 
 
 def test_an_offer_that_is_not_meant_never_stands_under_a_step() -> None:
+    """Not even if the text of the step names it."""
     found = placed({CRIES: True, SLEEPS: False})
     assert all(match.status is not Status.NOT_MEANT for matches in found.under.values() for match in matches)

@@ -36,19 +36,23 @@ def closes(anchors: Anchors) -> tuple[date, bool] | None:
 
 
 def test_a_child_too_young_can_enter_from_the_day_that_it_is_old_enough() -> None:
+    """Other facts stay as they are."""
     assert opens(Anchors((Born(date(2026, 11, 1)),))) == (date(2026, 12, 13), False)
 
 
 def test_before_birth_the_day_is_expected() -> None:
+    """The due date stands in for the day of birth."""
     assert opens(Anchors((Pregnant(date(2027, 4, 25)),))) == (date(2027, 6, 6), True)
 
 
 def test_of_an_imprecise_age_the_first_possible_day_counts() -> None:
+    """From then on the offer is no longer certainly excluded."""
     span = Anchors((BornBetween(date(2026, 10, 25), date(2026, 11, 1)),))
     assert opens(span) == (date(2026, 12, 6), False)
 
 
 def test_what_time_alone_does_not_bring_has_no_day() -> None:
+    """A fact that excludes, a child that is too old, a wish without a date, nothing known."""
     assert opens(Anchors((Born(date(2026, 11, 1)),)), {CRIES: False}) is None
     assert opens(Anchors((Born(date(2020, 1, 1)),))) is None
     assert opens(Anchors((Wish(),))) is None
@@ -56,4 +60,5 @@ def test_what_time_alone_does_not_bring_has_no_day() -> None:
 
 
 def test_an_offer_that_fits_now_closes_on_the_first_day_that_it_certainly_does_not() -> None:
+    """Until then it can be had."""
     assert closes(Anchors((Born(date(2026, 9, 13)),))) == (date(2027, 6, 13), False)
