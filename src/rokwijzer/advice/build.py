@@ -7,6 +7,7 @@ from datetime import date
 from rokwijzer import __version__
 from rokwijzer.advice.labels import RULE_STATE, STRENGTH, label
 from rokwijzer.advice.model import AdviceOut, EnteredOut, RegionOut, StepOut
+from rokwijzer.advice.asking import askable
 from rokwijzer.advice.offers import OfferWriter
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import RuleState, Status, decide
@@ -153,7 +154,7 @@ class _Writer:
             verb=rule.strength.verb.in_(language),
             citations=say.citations(rule.cite),
             criteria=_criteria(step, context),
-            questions=tuple(questions_for(step.decision, context)) if step.state is RuleState.OPEN else (),
+            questions=askable(questions_for(step.decision, context), context) if step.state is RuleState.OPEN else (),
             precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
             open_points=say.each(rule.open_points),
             gaps=say.each(rule.gaps),

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from itertools import chain
 
+from rokwijzer.advice.asking import askable
 from rokwijzer.advice.labels import AVAILABILITY, EVIDENCE, KIND, ROUTE, STATUS, label
 from rokwijzer.advice.model import (
     AvailabilityOut,
@@ -59,7 +60,7 @@ class OfferWriter:
             availability=self._availability(match.here),
             entrances=self._entrances(match),
             criteria=criteria,
-            questions=tuple(questions_for(match.decision, context)) if match.status in _ASKING else (),
+            questions=askable(questions_for(match.decision, context), context) if match.status in _ASKING else (),
             sources_differ=any(each.readings for each in criteria),
             routes=self._routes(match.id, offer),
             delivered_by=self._say.each(offer.delivered_by),
