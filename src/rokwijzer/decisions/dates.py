@@ -4,6 +4,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from weakref import WeakKeyDictionary
 
 from rokwijzer.logic import Condition, Knowns, intervals_in
 from rokwijzer.timeline import Born, BornBetween, DueBetween, Moment, boundaries
@@ -42,9 +43,18 @@ def first_turn(
     return None
 
 
+_LATER: WeakKeyDictionary[Knowns, dict[date, Knowns]] = WeakKeyDictionary()
+
+
 def later(knowns: Knowns, day: date) -> Knowns:
-    """What is known on a later day if nothing else changes; a child still expected is born on its due date."""
-    return replace(knowns, on=day, anchors=knowns.anchors.expected_on(day))
+    """What is known on a later day if nothing else changes; a child still expected is born on its due date.
+
+    The same object for the same day, so that what an evaluator works out about it is worked out once for all offers.
+    """
+    days = _LATER.setdefault(knowns, {})
+    if day not in days:
+        days[day] = replace(knowns, on=day, anchors=knowns.anchors.expected_on(day))
+    return days[day]
 
 
 def _days(conditions: Iterable[Condition], knowns: Knowns, term_weeks: int) -> Iterator[tuple[date, Moment]]:

@@ -31,7 +31,7 @@ NODE_BUDGET = 20_000
 # Which day it is makes no difference where nothing is known of the moment.
 _ANY_DAY = date(2000, 1, 1)
 _PLANS = 20_000
-_FAMILIES = 16
+_FAMILIES = 64
 
 
 class Evaluator:
@@ -59,15 +59,21 @@ class Evaluator:
             family = self._family(knowns)
             condition = family.pinned(condition)
             plan = self._plan(condition)
-            signatures = family.signatures(plan)
-            if not all(map(plan.is_built, signatures)) and self._is_consistent(family):
-                quick = quick_truth(condition, knowns, self.vocabulary)
-                if quick is not Truth.UNKNOWN:
-                    return frozenset({quick is Truth.MET})
-            walk = self._walk(plan, signatures, family)
-            if walk is None:
-                return reference.outcomes(condition, knowns, self.vocabulary)
-            return walk.outcomes([plan.root(signature) for signature in signatures])
+            found = family.outcomes.get(plan)
+            if found is None:
+                found = family.outcomes[plan] = self._outcomes(condition, plan, family, knowns)
+            return found
+
+    def _outcomes(self, condition: Condition, plan: Plan, family: "_Family", knowns: Knowns) -> frozenset[bool]:
+        signatures = family.signatures(plan)
+        if not all(map(plan.is_built, signatures)) and self._is_consistent(family):
+            quick = quick_truth(condition, knowns, self.vocabulary)
+            if quick is not Truth.UNKNOWN:
+                return frozenset({quick is Truth.MET})
+        walk = self._walk(plan, signatures, family)
+        if walk is None:
+            return reference.outcomes(condition, knowns, self.vocabulary)
+        return walk.outcomes([plan.root(signature) for signature in signatures])
 
     def causes(self, condition: Condition, knowns: Knowns) -> frozenset[Cause]:
         """What by itself can change the outcome; empty if the condition is MET or NOT_MET."""
@@ -77,18 +83,22 @@ class Evaluator:
             family = self._family(knowns)
             condition = family.pinned(condition)
             plan = self._plan(condition)
-            signatures = family.signatures(plan)
-            walk = self._walk(plan, signatures, family)
-            if walk is None:
-                return reference.causes(condition, knowns, self.vocabulary)
-            roots = [plan.root(signature) for signature in signatures]
-            found = {cause_of(plan.order[level], knowns) for level in _deciding_levels(plan, roots, walk)}
-            if plan.has_own_moment and any(
-                walk.joint(first, second, plan.tied) for first, second in permutations(roots, 2)
-            ):
-                found.add(cause_of(MOMENT, knowns))
-            # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
-            return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
+            known = family.causes.get(plan)
+            if known is None:
+                known = family.causes[plan] = self._causes(condition, plan, family, knowns)
+            return known
+
+    def _causes(self, condition: Condition, plan: Plan, family: "_Family", knowns: Knowns) -> frozenset[Cause]:
+        signatures = family.signatures(plan)
+        walk = self._walk(plan, signatures, family)
+        if walk is None:
+            return reference.causes(condition, knowns, self.vocabulary)
+        roots = [plan.root(signature) for signature in signatures]
+        found = {cause_of(plan.order[level], knowns) for level in _deciding_levels(plan, roots, walk)}
+        if plan.has_own_moment and any(walk.joint(first, second, plan.tied) for first, second in permutations(roots, 2)):
+            found.add(cause_of(MOMENT, knowns))
+        # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
+        return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
 
     def coarse(self, condition: Condition) -> str | None:
         """Why the reference answers for this condition, or None; tries every place where the moment can be."""
@@ -126,6 +136,8 @@ class Evaluator:
             family = self._families[id(knowns)] = _Family(knowns, self.vocabulary)
             if len(self._families) > _FAMILIES:
                 self._families.popitem(last=False)
+        else:
+            self._families.move_to_end(id(knowns))
         return family
 
     def _is_consistent(self, family: "_Family") -> bool:
@@ -186,6 +198,8 @@ class _Family:
         self._signatures: dict[tuple[Interval, ...], tuple[Signature, ...]] = {}
         self._pinned: dict[Condition, Condition] = {}
         self.consistent: bool | None = None
+        self.outcomes: dict[Plan, frozenset[bool]] = {}
+        self.causes: dict[Plan, frozenset[Cause]] = {}
 
     def pinned(self, condition: Condition) -> Condition:
         """The condition with this family's pins filled in."""
