@@ -10,8 +10,9 @@ from rokwijzer.decisions.compiled import (
     decide,
 )
 from rokwijzer.decisions.dates import Turn, first_turn, later
-from rokwijzer.decisions.lint import Finding, findings
+from rokwijzer.decisions.lint import findings
 from rokwijzer.decisions.status import WHO, RuleState, Status, is_touched, offer_status, rule_state
+from rokwijzer.knowledge.lint import Finding
 
 __all__ = [
     "WHO",

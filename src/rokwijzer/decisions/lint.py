@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Findings about a whole knowledge base that only the decisions show."""
+"""Findings about a whole knowledge base: what its texts lack, and what only the decisions show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rokwijzer.decisions.compiled import Decisions
 from rokwijzer.decisions.status import RuleState, Status, offer_status, rule_state
+from rokwijzer.knowledge.lint import Finding, text_findings
 from rokwijzer.logic import Knowns
 from rokwijzer.timeline import Anchors
 
@@ -14,17 +14,9 @@ from rokwijzer.timeline import Anchors
 _ANY_DAY = date(2000, 1, 1)
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
-    """Something wrong or worth a look: where, and what to do."""
-
-    owner: str
-    message: str
-
-
 def findings(decisions: Decisions) -> list[Finding]:
-    """All findings, sorted by owner."""
-    return sorted([*_fits_everybody(decisions), *_coarse(decisions)])
+    """All findings about the knowledge base, those about texts among them, sorted by owner."""
+    return sorted([*text_findings(decisions.base), *_fits_everybody(decisions), *_coarse(decisions)])
 
 
 def _fits_everybody(decisions: Decisions) -> Iterator[Finding]:

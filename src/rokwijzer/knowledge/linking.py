@@ -10,7 +10,20 @@ from rokwijzer.knowledge.parts import Parts
 from rokwijzer.knowledge.reading import Path
 from rokwijzer.knowledge.text import nearest
 
+WISHES = "wishes"
+"""The theme of the facts that say what parents want."""
+
 _REQUIRED_CONSTANT = "pregnancy-weeks"
+_HOME = {
+    "offer": "offers/ID.yaml",
+    "organisation": "organisations.yaml",
+    "region": "regions/ID.yaml",
+    "role": "organisations.yaml under `roles`",
+    "source": "common.yaml",
+    "theme": "common.yaml",
+    "norm": "common.yaml",
+}
+"""Where a curator adds what is missing."""
 
 
 def check_links(parts: Parts) -> None:
@@ -66,7 +79,8 @@ class _Links:
     def one(self, owner: str, path: Path, name: str, known: Iterable[str], what: str) -> None:
         names = list(known)
         if name not in names:
-            self._parts.report_at(owner, path, f"there is no {what} {name}", f"a known {what}", nearest(name, names))
+            expected = f"a known {what}" + (f"; new ones go into {_HOME[what]}" if what in _HOME else "")
+            self._parts.report_at(owner, path, f"there is no {what} {name}", expected, nearest(name, names))
 
     def citations(self, owner: str, path: Path, value: object) -> None:
         """Every citation below a value."""
@@ -111,8 +125,9 @@ class _Links:
             self.one(owner, (*path, "not-to-be-confused-with"), name, offers, "offer")
         if offer.part_of is not None:
             self.one(owner, (*path, "part-of"), offer.part_of, offers, "offer")
+        wishes = [key for key, fact in parts.facts.items() if fact.theme == WISHES]
         for name in offer.serves:
-            self.one(owner, (*path, "serves"), name, parts.facts, "wish (subject.fact)")
+            self.one(owner, (*path, "serves"), name, wishes, "wish (a fact with the theme wishes)")
         for name, evidence in offer.evidence.items():
             if evidence.variant is not None:
                 self.one(owner, (*path, "evidence", name, "variant"), evidence.variant, offer.variants, "variant")

@@ -16,6 +16,7 @@ from typing import TypeVar
 from rokwijzer.knowledge.base import KnowledgeBase
 from rokwijzer.knowledge.compile import Compiler
 from rokwijzer.knowledge.linking import check_links
+from rokwijzer.knowledge.local import check_local_offers, touched_conditions
 from rokwijzer.knowledge.models import (
     Aid,
     Common,
@@ -38,13 +39,24 @@ _FOLDERS = ("aids", "examples", "facts", "offers", "regions", "rules")
 
 def from_documents(documents: Mapping[str, str]) -> KnowledgeBase:
     """The knowledge base that these texts hold; raises Problems with every mistake, sorted by place."""
+    return from_parts(read_parts(documents), documents)
+
+
+def read_parts(documents: Mapping[str, str]) -> Parts:
+    """What these texts say, each by itself; raises Problems."""
     parts = Parts()
     for name in sorted(documents):
         _read(name, documents[name], parts)
     if parts.problems:
         # What follows speaks of names in other files; without those files it would only add noise.
         raise Problems(parts.problems)
+    return parts
+
+
+def from_parts(parts: Parts, documents: Mapping[str, str]) -> KnowledgeBase:
+    """The knowledge base of what was read, from texts or an edition; raises Problems if it does not hold together."""
     check_links(parts)
+    check_local_offers(parts)
     compiler = Compiler(parts)
     base = compiler.knowledge_base(documents)
     if parts.problems or base is None:
@@ -94,6 +106,7 @@ def _read(name: str, text: str, parts: Parts) -> None:
         case "aids":
             parts.keep(parts.aids, place.stem, _checked(Aid, document, parts), document)
         case "regions":
+            parts.problems.extend(touched_conditions(document))
             parts.keep(parts.regions, place.stem, _checked(Region, document, parts), document)
         case "common.yaml":
             parts.common = _checked(Common, document, parts)
@@ -118,7 +131,9 @@ def _read_facts(document: Document, parts: Parts) -> None:
     for name, fact in file.facts.items():
         key = f"{fact.subject}.{name}"
         if key in parts.facts:
-            parts.report(document, ("facts", name), f"the fact {key} stands in two files", "each fact once", None)
+            other, start = parts.places[key]
+            where = f"{other.name}:{other.mark(start)[0]}"
+            parts.report(document, ("facts", name), f"the fact {key} stands in {where} too", "each fact once", None)
             continue
         parts.facts[key] = fact
         parts.places[key] = (document, ("facts", name))

@@ -8,6 +8,8 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from rokwijzer.knowledge.text.shapes import Expects
+
 ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 """Ids are ASCII kebab-case; see `Id`."""
 
@@ -61,7 +63,12 @@ def _as_tuple(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
-Cites: TypeAlias = Annotated[tuple[Citation, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
+Cites: TypeAlias = Annotated[
+    tuple[Citation, ...],
+    BeforeValidator(_as_tuple),
+    Field(min_length=1),
+    Expects("citations: source:line or source:line-line (003:67), norm:ID, or editorial"),
+]
 """One or more citations; one may be written without brackets."""
 
 

@@ -143,3 +143,43 @@ class OrganisationFile(Model):
     organisations: dict[Id, Organisation]
     roles: dict[Id, Text] = Field(default_factory=dict)
     """Names of the roles that routes refer to."""
+
+
+class MethodInUse(Said):
+    """An offer that this organisation carries out itself, or an aid that it works with."""
+
+    nl: str | None = None
+    en: str | None = None
+
+
+class Certified(Said):
+    """How many people here may carry out an offer. A number; never who they are."""
+
+    people: Annotated[int, Field(ge=0)]
+    nl: str | None = None
+    """What they are certified for, where the organisation says it in words."""
+    en: str | None = None
+
+
+class OwnWording(Said):
+    """The words of an item that an organisation may use under its own licence and that the sources do not give."""
+
+    nl: str = Field(min_length=1)
+    en: str | None = None
+    licence: str = Field(min_length=1)
+    """Under which licence or agreement the organisation may use these words."""
+
+
+class OrganisationLayer(Model):
+    """The layer of one organisation: how it works with the knowledge base, never for whom an offer is meant."""
+
+    organisation: Id
+    methods: dict[Id, MethodInUse] = Field(default_factory=dict)
+    """By offer or aid."""
+    certified: dict[Id, Certified] = Field(default_factory=dict)
+    """By offer."""
+    wording: dict[Id, dict[Id, OwnWording]] = Field(default_factory=dict)
+    """By aid or offer, then by the name of the item."""
+    too_old_after: Annotated[int, Field(ge=1)] | None = None
+    """Months after which what was checked counts as old."""
+    note: str | None = None

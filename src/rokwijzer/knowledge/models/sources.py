@@ -70,3 +70,5 @@ class Common(Model):
     norms: dict[Id, Norm] = Field(default_factory=dict)
     themes: dict[Id, Theme]
     constants: dict[Id, Constant]
+    refused_for_parents: tuple[str, ...] = ()
+    """Words that no text for parents may have, in Dutch and English: they hurt, or say more than parents were told."""

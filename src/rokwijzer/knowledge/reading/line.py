@@ -65,7 +65,9 @@ def _fact(name: str, facts: Mapping[str, Fact], subjects: Iterable[str]) -> Fact
     fact = facts.get(name)
     allowed = tuple(subjects)
     if fact is None:
-        raise LineError(f"{name} is no fact", "a fact of the dictionary, written subject.fact", nearest(name, facts))
+        same = [key for key in facts if key.partition(".")[2] == name.partition(".")[2]]
+        near = same[0] if len(same) == 1 else nearest(name, facts)
+        raise LineError(f"{name} is no fact", "a fact of the dictionary, written subject.fact", near)
     subject = name.partition(".")[0]
     if subject not in allowed:
         raise LineError(

@@ -19,7 +19,7 @@ from rokwijzer.knowledge.text.shapes import (
     words_given,
 )
 
-LISTED_AT_MOST = 12
+LISTED_AT_MOST = 20
 """A longer list of values or keys does not help; then only the nearest one is named."""
 
 _ALTERNATIVES = re.compile(r"\^\(([\w-]+(?:\|[\w-]+)*)\)\$", re.ASCII)
