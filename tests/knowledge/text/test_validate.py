@@ -133,22 +133,26 @@ def test_a_number_is_digits_with_perhaps_a_point(text: str) -> None:
 class Many(StrEnum):
     """Thirteen values: one too many to list."""
 
-    A, B, C, D, E, F, G, H, I, J, K, L, M = (f"value-{letter}" for letter in "abcdefghijklm")  # noqa: E741
+    A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U = (  # noqa: E741
+        f"value-{letter}" for letter in "abcdefghijklmnopqrstu"
+    )
 
 
-class Twelve(StrEnum):
-    A, B, C, D, E, F, G, H, I, J, K, L = (f"value-{letter}" for letter in "abcdefghijkl")  # noqa: E741
+class Twenty(StrEnum):
+    A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T = (  # noqa: E741
+        f"value-{letter}" for letter in "abcdefghijklmnopqrst"
+    )
 
 
 class Values(Part):
     many: Many | None = None
-    twelve: Twelve | None = None
+    twenty: Twenty | None = None
 
 
-def test_twelve_values_are_listed_and_thirteen_are_not() -> None:
-    twelve = _problem(Values, "twelve: other")
-    assert twelve.expected == "one of " + ", ".join(Twelve)
-    assert _problem(Values, "many: other").expected == "one of the 13 known values"
+def test_twenty_values_are_listed_and_twenty_one_are_not() -> None:
+    twenty = _problem(Values, "twenty: other")
+    assert twenty.expected == "one of " + ", ".join(Twenty)
+    assert _problem(Values, "many: other").expected == "one of the 21 known values"
     assert _problem(Values, "many: value-bb").nearest == "value-b"
 
 

@@ -19,7 +19,8 @@ from rokwijzer.knowledge.text.shapes import (
     words_given,
 )
 
-LISTED_AT_MOST = 20
+LISTED_AT_MOST = 12
+VALUES_LISTED_AT_MOST = 20
 """A longer list of values or keys does not help; then only the nearest one is named."""
 
 _ALTERNATIVES = re.compile(r"\^\(([\w-]+(?:\|[\w-]+)*)\)\$", re.ASCII)
@@ -72,7 +73,7 @@ def is_id(shape: Shape) -> bool:
 
 def one_of(values: Sequence[str]) -> str | None:
     """`one of a, b, c`; None if there are too many to help, or none."""
-    if not values or len(values) > LISTED_AT_MOST:
+    if not values or len(values) > VALUES_LISTED_AT_MOST:
         return None
     return f"one of {', '.join(values)}" if len(values) > 1 else values[0]
 
