@@ -14,6 +14,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 INSTALLER := $(VENV)/.installer
 LOCKS := requirements/bootstrap.txt requirements/runtime.txt requirements/dev.txt
+MODULES := $(VENV)/npm
+BUILT := src/rokwijzer/web/static/built/pages.css
 
 # Nothing that these targets start may write into the work tree, except into folders that .gitignore names.
 export PYTHONDONTWRITEBYTECODE := 1
@@ -24,7 +26,7 @@ export UV_SYSTEM_CERTS := 1
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help setup demo test test-long check format lock clean
+.PHONY: help setup assets demo test test-long check format lock clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -56,6 +58,23 @@ $(READY): $(INSTALLER) $(LOCKS) pyproject.toml
 	@$(BIN)/uv pip install --quiet --offline --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
 
+assets: $(BUILT)  ## put the style and script of the pages together; instant when nothing changed
+
+# Node of the system, or one of our own that is pinned with hashes. No script of any package is run.
+$(MODULES)/.ready: package.json package-lock.json requirements/node.txt | $(READY)
+	@echo "make assets: fetching what package-lock.json pins"
+	@mkdir -p $(MODULES) && cp package.json package-lock.json $(MODULES)/
+	@if command -v npm >/dev/null && npm --version >/dev/null 2>&1; then npm=npm; else \
+		test -x $(VENV)/node/bin/npm || { \
+			$(PYTHON) -m venv $(VENV)/node && \
+			$(VENV)/node/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt; }; \
+		export PATH="$(CURDIR)/$(VENV)/node/bin:$$PATH"; npm=$(VENV)/node/bin/npm; fi; \
+	$$npm ci --prefix $(MODULES) --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+$(BUILT): $(MODULES)/.ready src/rokwijzer/web/assets.py $(wildcard src/rokwijzer/web/style/*.css src/rokwijzer/web/script/*.js)
+	@$(BIN)/python -m rokwijzer.web.assets $(MODULES)/node_modules
+
 # Asked beforehand, since a server says it at length.
 define PORT_IS_FREE
 import os, socket, sys
@@ -71,14 +90,14 @@ with socket.socket() as probe:
 endef
 export PORT_IS_FREE
 
-demo: $(READY)  ## start the web application and print its address (PORT=8000); Ctrl-C stops it
+demo: $(READY) assets  ## start the web application and print its address (PORT=8000); Ctrl-C stops it
 	@$(BIN)/python -c "$$PORT_IS_FREE"
 	@exec $(BIN)/python -m rokwijzer.web
 
-test: check  ## check everything and run all tests but the long ones
+test: check assets  ## check everything and run all tests but the long ones
 	@$(BIN)/python -m pytest -n auto
 
-test-long: check  ## the same, with the tests marked long and many more generated examples
+test-long: check assets  ## the same, with the tests marked long and many more generated examples
 	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -n auto -m ""
 
 check: $(READY)  ## style, types, rooms, templates, dependencies
@@ -98,6 +117,7 @@ lock: $(INSTALLER)  ## pin anew what pyproject.toml asks for, with hashes (UPGRA
 	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/runtime.txt
 	@$(COMPILE) $(UPGRADE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
 	@$(COMPILE) $(UPGRADE) --group bootstrap -o requirements/bootstrap.txt
+	@$(COMPILE) $(UPGRADE) --group node -o requirements/node.txt
 
 clean:  ## remove the environment and the caches
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

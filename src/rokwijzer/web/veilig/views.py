@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The safety guide."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rokwijzer.knowledge import load
+from rokwijzer.web.pages import reading
+
+NORM = "meldcode"
+QUESTIONS = ("suspicion", "unsafe", "able", "accept", "in-time")
+STEPS = ("map", "consult", "talk", "weigh", "decide")
+
+
+@reading
+def guide(request: HttpRequest) -> HttpResponse:
+    """Child check, five steps, five questions; whom to ring."""
+    return render(
+        request,
+        "veilig/guide.html",
+        {"norm": load().common.norms.get(NORM), "steps": STEPS, "questions": QUESTIONS},
+    )

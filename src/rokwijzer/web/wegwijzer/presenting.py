@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An advice in the order and portions in which the page shows it. What it says comes from `advise` alone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rokwijzer.advice import AdviceOut, OfferOut, StepOut
+from rokwijzer.knowledge import KnowledgeBase
+from rokwijzer.knowledge.models import RuleKind
+from rokwijzer.web.language import Language
+from rokwijzer.web.words import counted
+
+MOST_OPEN = 5
+"""As many offers are shown in full; the others are one line each, and open when asked for."""
+
+DECIDING = ("required", "excluded", "also-suitable")
+FITTING = ("fits", "fits-as-far-as-known", "consult-first")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One offer: in full, or as one line."""
+
+    offer: OfferOut
+    full: bool
+    chosen: bool
+    """Ticked to be printed for the parents."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Offers that stand together: those in view, and those behind a count."""
+
+    first: tuple[Shown, ...]
+    rest: tuple[Shown, ...]
+
+    def __len__(self) -> int:
+        return len(self.first) + len(self.rest)
+
+    @property
+    def rest_open(self) -> bool:
+        """One of those behind the count was asked for."""
+        return any(each.full for each in self.rest)
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """One step and its offers."""
+
+    step: StepOut
+    group: Group
+    elsewhere: tuple[OfferOut, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something to ask that would settle something, and where to answer it."""
+
+    text: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Presented:
+    """The advice on the page."""
+
+    advice: AdviceOut
+    steps: tuple[Stepped, ...]
+    open_steps: tuple[Stepped, ...]
+    other: Group
+    not_meant: Group
+    steps_count: int
+    fitting_count: int
+    overridable: frozenset[str]
+    opened: frozenset[str]
+    """Offers that were asked for by name."""
+    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    """By offer or step."""
+
+    def summary(self, language: Language) -> str:
+        """The counts: 2 vervolgstappen · 4 keer passend aanbod."""
+        steps = counted("advice.steps", self.steps_count, language)
+        return f"{steps} · {counted('advice.offers', self.fitting_count, language)}"
+
+
+def present(
+    advice: AdviceOut, base: KnowledgeBase, opened: frozenset[str], chosen: frozenset[str], fields: dict[str, str]
+) -> Presented:
+    """Lay the advice out. `fields` says on which field of the form a fact is answered."""
+    left = MOST_OPEN
+
+    def group(ids: Sequence[str], in_view: bool = True) -> Group:
+        nonlocal left
+        count = min(left, len(ids)) if in_view else 0
+        left -= count
+        return Group(
+            tuple(_shown(advice.offers[each], True, chosen) for each in ids[:count]),
+            tuple(_shown(advice.offers[each], each in opened, chosen) for each in ids[count:]),
+        )
+
+    def stepped(steps: Iterable[StepOut], in_view: bool) -> tuple[Stepped, ...]:
+        return tuple(
+            Stepped(step, group(step.offers, in_view), tuple(advice.offers[each] for each in step.elsewhere))
+            for step in steps
+        )
+
+    under_steps = stepped(advice.steps, True)
+    return Presented(
+        advice=advice,
+        steps=under_steps,
+        open_steps=stepped(advice.open_steps, False),
+        other=group(advice.other, in_view=False),
+        not_meant=group(advice.not_meant, in_view=False),
+        steps_count=len(advice.safety) + len(advice.steps),
+        fitting_count=sum(offer.status in FITTING[:2] for offer in advice.offers.values()),
+        overridable=_overridable(advice, base),
+        opened=opened,
+        questions=_questions(advice, fields),
+    )
+
+
+def _shown(offer: OfferOut, full: bool, chosen: frozenset[str]) -> Shown:
+    return Shown(offer, full, offer.id in chosen)
+
+
+def _overridable(advice: AdviceOut, base: KnowledgeBase) -> frozenset[str]:
+    """The criteria that a professional may see differently: those that decide and that nobody fixed."""
+    owners: list[OfferOut | StepOut] = [*advice.offers.values()]
+    steps = (*advice.steps, *advice.open_steps, *advice.other_steps)
+    owners += [step for step in steps if step.kind != RuleKind.SAFETY]
+    return frozenset(
+        criterion.address
+        for owner in owners
+        for criterion in owner.criteria
+        if criterion.role in DECIDING and not base.criteria(criterion.address).fixed
+    )
+
+
+def _questions(advice: AdviceOut, fields: dict[str, str]) -> dict[str, tuple[Question, ...]]:
+    owners: list[OfferOut | StepOut] = [*advice.offers.values(), *advice.steps, *advice.open_steps]
+    return {
+        owner.id: tuple(
+            Question(cause.text, next((fields[ref] for ref in cause.refs if ref in fields), ""))
+            for cause in owner.questions
+            if cause.is_question
+        )
+        for owner in owners
+    }

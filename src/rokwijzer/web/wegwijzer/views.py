@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The first page: an empty form, and the same form with its advice."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rokwijzer.advice import AdviceOut, advise
+from rokwijzer.family import Outcome, Situation
+from rokwijzer.knowledge import KnowledgeBase, load
+from rokwijzer.web.language import Language, language_of
+from rokwijzer.web.pages import methods
+from rokwijzer.web.settings.base import ENVIRONMENT
+from rokwijzer.web.today import today
+from rokwijzer.web.wegwijzer.filled import MOST_TRIED, MUNICIPALITY, STAGES, UNITS, Filled, read
+from rokwijzer.web.wegwijzer.opening import opened
+from rokwijzer.web.wegwijzer.plain import UNKNOWN, Message, understood
+from rokwijzer.web.wegwijzer.presenting import present
+from rokwijzer.web.wegwijzer.screen import screen
+from rokwijzer.web.wegwijzer.texts import record_note
+from rokwijzer.web.words import word
+
+FULL, PART = "wegwijzer/page.html", "wegwijzer/update.html"
+
+
+@methods("GET", "HEAD", "POST")
+def wegwijzer(request: HttpRequest) -> HttpResponse:
+    """The form; a POST answers with the advice, or with 400 and what is to be corrected.
+
+    A page that updates itself asks with the header HX-Request and gets only what changes.
+    """
+    language, base = language_of(request), load()
+    if request.method != "POST":
+        empty = Filled({MUNICIPALITY: ENVIRONMENT.municipality})
+        return render(request, FULL, _form(empty, base, language))
+    filled = read(request.POST)
+    situation, messages = understood(filled, screen(base, language), base, today(), language)
+    context = _form(filled, base, language, messages)
+    if situation is not None and not filled.empty:
+        context |= _advice(advice_on(situation, base, language), filled, base, language)
+    template = PART if request.headers.get("HX-Request") == "true" else FULL
+    return render(request, template, context, status=400 if messages else 200)
+
+
+def advice_on(situation: Situation, base: KnowledgeBase, language: Language) -> AdviceOut:
+    """The advice on this situation, today."""
+    return advise(situation, base, on=today(), region=situation.municipality, language=language)
+
+
+def _advice(advice: AdviceOut, filled: Filled, base: KnowledgeBase, language: Language) -> dict[str, object]:
+    fields = {field.ref: field.html_id for field in screen(base, language).fields.values()} | _INDEX_FIELDS
+    chosen = frozenset(filled.chosen)
+    shown = present(advice, base, frozenset(filled.shown), chosen, fields)
+    return {
+        "shown": shown,
+        "summary": shown.summary(language),
+        "note": record_note(advice, chosen, language),
+    }
+
+
+def _criterion(address: str, base: KnowledgeBase, language: Language) -> str:
+    """What a criterion is called, after the offer or step that it belongs to; empty where there is none."""
+    owner = address.partition("#")[0]
+    try:
+        label = base.criteria(address).label.in_(language)
+    except KeyError:
+        return ""
+    name = base.rules[owner].title.in_(language) if owner in base.rules else base.offers[owner].name
+    return f"{name}: {label}"
+
+
+_INDEX_FIELDS = {"child.premature": "te-vroeg", "moment": "soort"}
+
+
+def _form(
+    filled: Filled, base: KnowledgeBase, language: Language, messages: tuple[Message, ...] = ()
+) -> dict[str, object]:
+    rows = [(row, *filled.tried.get(row, ("", ""))) for row in range(max(filled.tried, default=-1) + 2)]
+    shown = screen(base, language)
+    return opened(filled, shown, frozenset(message.field for message in messages)) | {
+        "form_on_page": True,
+        "screen": shown,
+        "filled": filled,
+        "messages": messages,
+        "errors": {message.field: message.text for message in reversed(messages)},
+        "stages": STAGES,
+        "units": [(unit, word(f"form.unit.{unit}", language)) for unit in UNITS],
+        "override_labels": {each: label for each in filled.overrides if (label := _criterion(each, base, language))},
+        "tried_rows": rows[:MOST_TRIED],
+        "outcomes": [(each.value, word(f"form.tried.{each}", language)) for each in Outcome],
+        "answers": [("no", word("form.no", language)), (UNKNOWN, word("form.unknown", language))],
+    }

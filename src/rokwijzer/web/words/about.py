@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of the pages about the program itself, and of the list of all help."""
+
+ABOUT: dict[str, tuple[str, str]] = {
+    "offers.title": ("Alle hulp", "All help"),
+    "offers.intro": (
+        "Alles wat de bronnen als hulp noemen. Of het past, hangt af van het gezin: vul dat in bij de wegwijzer.",
+        "Everything that the sources list as help. Whether it fits depends on the family: enter that in the guide.",
+    ),
+    "offers.search": ("Zoek aanbod op naam", "Search help by name"),
+    "offers.search-button": ("Zoek", "Search"),
+    "offers.found.one": ("1 gevonden voor ‘{typed}’", "1 found for “{typed}”"),
+    "offers.found.many": ("{count} gevonden voor ‘{typed}’", "{count} found for “{typed}”"),
+    "offers.none": (
+        "Niets gevonden. Probeer een ander deel van de naam, of bekijk alle hulp.",
+        "Nothing found. Try another part of the name, or look at all help.",
+    ),
+    "offers.all": ("Bekijk alle hulp", "See all help"),
+    "offer.asks": ("Voor wie het bedoeld is", "Whom it is meant for"),
+    "offer.web": ("Op het web", "On the web"),
+    "offer.fits": (
+        "Of het past bij een gezin, zie je in de wegwijzer.",
+        "Whether it fits a family you see in the guide.",
+    ),
+    "offer.for-parents": ("Uitleg voor ouders", "Explanation for parents"),
+    "parents.what": ("Wat is het?", "What is it?"),
+    "parents.how": ("Hoe krijg je het?", "How do you get it?"),
+    "parents.ask": (
+        "Vraag het aan je verpleegkundige, verloskundige of huisarts.",
+        "Ask your nurse, midwife or family doctor.",
+    ),
+    "parents.more": ("Meer lezen", "Read more"),
+    "about.title": ("Over ROKwijzer", "About ROKwijzer"),
+    "about.for": (
+        (
+            "ROKwijzer is voor jeugdverpleegkundigen, jeugdartsen, verloskundigen, kraamverzorgenden "
+            "en sociaal werkers. Je beschrijft een gezin en ziet welke vervolgstap de richtlijn noemt, "
+            "welke hulp past, en waarom."
+        ),
+        (
+            "ROKwijzer is for youth nurses, youth doctors, midwives, maternity nurses and social workers. "
+            "You describe a family and see which next step the guideline names, which help fits, and why."
+        ),
+    ),
+    "about.not": ("Wat het niet doet", "What it does not do"),
+    "about.not-text": (
+        (
+            "Het is een naslagwerk. Het stelt geen diagnose, voorspelt niets, geeft geen score "
+            "en kiest geen behandeling. "
+            "Jij beslist, samen met de ouders."
+        ),
+        (
+            "It is a work of reference. It makes no diagnosis, predicts nothing, gives no score "
+            "and chooses no treatment. You decide, together with the parents."
+        ),
+    ),
+    "about.privacy": ("Wat er met je gegevens gebeurt", "What happens to what you enter"),
+    "about.privacy-text": (
+        (
+            "Wat je invult gaat versleuteld naar de server, die het advies terugstuurt en alles vergeet. "
+            "Er zijn geen cookies, geen database en geen meelezers van buiten. "
+            "Je browser onthoudt het formulier tot je het tabblad sluit, ‘Wis alles’ kiest of snel weggaat."
+        ),
+        (
+            "What you enter goes encrypted to the server, which sends back the advice and forgets everything. "
+            "There are no cookies, no database and no outsiders reading along. "
+            "Your browser remembers the form until you close the tab, choose ‘Clear everything’ or leave quickly."
+        ),
+    ),
+    "about.privacy-names": (
+        "Vul nooit een naam, adres of burgerservicenummer in; dat is nergens voor nodig.",
+        "Never enter a name, address or citizen service number; it is not needed anywhere.",
+    ),
+    "about.sources": ("Waar de kennis vandaan komt", "Where the knowledge comes from"),
+    "about.counts": (
+        "{offers} vormen van hulp, {rules} regels van de richtlijn, {facts} vragen. Versie {version}.",
+        "{offers} kinds of help, {rules} rules of the guideline, {facts} questions. Version {version}.",
+    ),
+    "about.norms": ("Wetten en afspraken ernaast", "Laws and agreements beside them"),
+    "about.undated": ("zonder datum", "undated"),
+    "accessibility.title": ("Toegankelijkheid", "Accessibility"),
+    "accessibility.intro": (
+        (
+            "ROKwijzer wil voor iedereen bruikbaar zijn: met toetsenbord, schermlezer, vergroting "
+            "en zonder JavaScript. "
+            "We volgen EN 301 549 en WCAG 2.2, niveau A en AA."
+        ),
+        (
+            "ROKwijzer wants to be usable by everybody: by keyboard, by screen reader, magnified, "
+            "and without JavaScript. "
+            "It follows EN 301 549 and WCAG 2.2, levels A and AA."
+        ),
+    ),
+    "accessibility.how": ("Hoe dat is nagegaan", "How that was checked"),
+    "accessibility.how-text": (
+        (
+            "Elke wijziging wordt automatisch getoetst met axe, op telefoon en groot scherm, licht en donker, "
+            "en met het toetsenbord doorlopen. Mensen die een schermlezer gebruiken hebben het nog niet beoordeeld."
+        ),
+        (
+            "Every change is tested automatically with axe, on a phone and a large screen, light and dark, "
+            "and walked through by keyboard. People who use a screen reader have not judged it yet."
+        ),
+    ),
+    "accessibility.deviations": ("Wat nog niet goed is", "What is not right yet"),
+    "accessibility.cause": ("Oorzaak", "Cause"),
+    "accessibility.effect": ("Gevolg", "Effect"),
+    "accessibility.measure": ("Maatregel", "Measure"),
+    "accessibility.when": ("Wanneer", "When"),
+    "accessibility.d1.what": ("Beoordeling door gebruikers (WCAG-EM)", "Judgement by users (WCAG-EM)"),
+    "accessibility.d1.cause": ("Nog niet uitgevoerd", "Not carried out yet"),
+    "accessibility.d1.effect": (
+        "Er kunnen drempels zijn die een automatische toets niet ziet",
+        "There may be barriers that an automatic test does not see",
+    ),
+    "accessibility.d1.measure": (
+        "Onderzoek door een onafhankelijk bureau met gebruikers",
+        "An examination by an independent bureau with users",
+    ),
+    "accessibility.d1.when": ("Voor het eerste gebruik in de praktijk", "Before the first use in practice"),
+    "accessibility.report": ("Loop je ergens tegenaan?", "Do you meet a barrier?"),
+    "accessibility.report-mail": (
+        "Mail {mail}. Zeg welke pagina, wat je wilde en wat er gebeurde.",
+        "Mail {mail}. Say which page, what you wanted and what happened.",
+    ),
+    "accessibility.report-nobody": (
+        "Meld het bij de organisatie die deze pagina aanbiedt.",
+        "Report it to the organisation that offers this page.",
+    ),
+}
