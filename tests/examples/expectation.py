@@ -75,7 +75,7 @@ def expectations() -> tuple[Expectation, ...]:
         for name, variant in variants.items():
             assert isinstance(variant, dict), f"{path.name}: {name} is no expectation"
             merged: dict[str, object] = {key: data[key] for key in ("family", "on", "region") if key in data}
-            merged |= {**variant, "change": over(data.get("change", {}), variant.get("change", {}))}
+            merged |= {**variant, "change": _laid(data.get("change", {}), variant.get("change", {}))}
             found.append(_expectation(f"{path.stem}: {name}", merged))
     return tuple(found)
 
@@ -94,19 +94,26 @@ def _expectation(name: str, data: Mapping[str, object]) -> Expectation:
     return Expectation(name=name, **values)  # type: ignore[arg-type]
 
 
-def over(first: object, second: object) -> object:
-    """The second laid over the first, key by key; an empty text takes a line away."""
+def _laid(first: object, second: object) -> object:
+    """The second laid over the first, key by key."""
     if not isinstance(first, Mapping) or not isinstance(second, Mapping):
         return second
-    merged = {**first, **{key: over(first.get(key), value) for key, value in second.items()}}
-    return {key: value for key, value in merged.items() if value != ""}
+    return {**first, **{key: _laid(first.get(key), value) for key, value in second.items()}}
+
+
+def _without_empty(data: object) -> object:
+    """Lines with an empty text are taken away."""
+    if not isinstance(data, Mapping):
+        return data
+    return {key: _without_empty(value) for key, value in data.items() if value != ""}
 
 
 def situation_for(expectation: Expectation, base: KnowledgeBase) -> tuple[Situation, date]:
     """The example family with its changes, and the day."""
     text = base.examples[expectation.family]
     if expectation.change:
-        text = write_yaml(over(read_yaml(text, expectation.family).data, expectation.change))  # type: ignore[arg-type]
+        changed = _laid(read_yaml(text, expectation.family).data, expectation.change)
+        text = write_yaml(_without_empty(changed))  # type: ignore[arg-type]
     situation = read_situation(text, f"{expectation.family}.yaml", base)
     on = expectation.on or situation.on
     assert on is not None, f"{expectation.family} has no day"
