@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from pydantic import BaseModel
 
-from rokwijzer.knowledge.models import Criterion, Offer, Region, Role, Rule, norms, passages
+from rokwijzer.knowledge.models import Criterion, Offer, Region, Role, Rule, Text, norms, passages
 from rokwijzer.knowledge.parts import Parts
 from rokwijzer.knowledge.reading import Path
 from rokwijzer.knowledge.text import nearest
@@ -75,6 +75,7 @@ class _Links:
         assert parts.common is not None
         self._lines = {source.key: source.lines for source in parts.common.sources.values()}
         self._norms = parts.common.norms
+        self._refused = parts.common.refused_for_parents
 
     def one(self, owner: str, path: Path, name: str, known: Iterable[str], what: str) -> None:
         names = list(known)
@@ -133,6 +134,9 @@ class _Links:
                 self.one(owner, (*path, "evidence", name, "variant"), evidence.variant, offer.variants, "variant")
         for name, route in offer.routes.items():
             self._roles(owner, (*path, "routes", name), route.by, route.signed_by)
+        if offer.parents is not None:
+            self._for_parents(owner, (*path, "parents", "what"), offer.parents.what)
+            self._for_parents(owner, (*path, "parents", "how"), offer.parents.how)
         self._alternatives(owner, (*path, "criteria"), offer.criteria, offer.criteria)
         for name, entrance in offer.entrances.items():
             here = (*path, "entrances", name)
@@ -140,6 +144,15 @@ class _Links:
             self._alternatives(owner, (*here, "criteria"), entrance.criteria, known)
             for each, route in entrance.routes.items():
                 self._roles(owner, (*here, "routes", each), route.by, route.signed_by)
+
+    def _for_parents(self, owner: str, path: Path, text: Text | None) -> None:
+        """Refuse words that hurt. A part of a word counts too, so that no form of it slips through."""
+        for language in ("nl", "en"):
+            folded = ((getattr(text, language) if text is not None else None) or "").casefold()
+            for refused in self._refused:
+                if refused in folded:
+                    message = f"this text for parents says {refused!r}"
+                    self._parts.report_at(owner, (*path, language), message, "words that do not hurt")
 
     def _roles(self, owner: str, path: Path, by: tuple[str, ...], signed_by: str | None) -> None:
         for role in by:
@@ -156,6 +169,8 @@ class _Links:
                 self.one(owner, (*path, name, "instead-of"), criterion.instead_of, required, "required criterion")
 
     def rule(self, owner: str, rule: Rule) -> None:
+        """Every name in a rule."""
+        self._for_parents(owner, ("parents",), rule.parents)
         for name in rule.offers:
             self.one(owner, ("offers", name), name, self._parts.offers, "offer")
         if rule.precedence is not None:

@@ -23,8 +23,8 @@ _EXACT = re.compile(r"[0-9]{1,4}(\.[05])?", re.ASCII)
 _POSITIONS = "a position such as '16 weeks of pregnancy', '6 weeks', '1.5 months', '4 years', 'birth' or 'wish'"
 _STARTS = "a start: a position such as '16 weeks of pregnancy', or 'about 4 weeks'"
 _ENDS = "an end such as 'before 4 years', 'through 12 months', 'to 4 years' or 'about 4 weeks'"
-_DUTCH = ("tot ", "onder ", "t/m ")
-_IN_DUTCH = "'before' for tot or onder, 'through' for tot en met, 'to' for a dash"
+_OTHERS = ("tot ", "onder ", "t/m ", "under ", "until ", "up to ", "till ")
+_INSTEAD = "'before' for tot, onder or under, 'through' for tot en met, 'to' for a dash"
 _ALMOST = 0.7
 
 
@@ -47,8 +47,8 @@ def parse_end(text: str) -> End:
     """Read the end of an interval: `before`, `through`, `to` or `about`, and a position."""
     first, _, rest = _words(text).partition(" ")
     known = [mode.value for mode in Mode if mode is not Mode.FROM]
-    if _words(text).startswith(tuple(_DUTCH)):
-        raise TimelineError(f"read {text!r}: write the English word, {_IN_DUTCH}; expected {_ENDS}")
+    if _words(text).startswith(_OTHERS):
+        raise TimelineError(f"read {text!r}: write {_INSTEAD}; expected {_ENDS}")
     if first not in known:
         raise TimelineError(f"read {text!r}: it must begin with {_or(known)}{_near(first, known)}; expected {_ENDS}")
     return End(_position(rest, text, _ENDS), Mode(first))

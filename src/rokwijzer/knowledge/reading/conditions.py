@@ -109,9 +109,9 @@ class ConditionReader:
             return All()
         for key in raw:
             if key != word and key not in extra:
-                self._report(
-                    (*path, key), f"{key} does not belong beside {word}", "put both under `all:` as a list", None
-                )
+                near = nearest(key, extra)
+                expected = " and ".join((word, *sorted(extra))) if near else "both under `all:` as a list"
+                self._report((*path, key), f"{key} does not belong beside {word}", expected, near)
         inner = (*path, word)
         match word:
             case "all":
