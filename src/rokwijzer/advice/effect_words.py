@@ -72,8 +72,9 @@ def _both(effect: Effect) -> tuple[tuple[str, object], tuple[str, object]]:
 
 def _questions(effect: Effect, sides: Sides, language: str) -> str:
     old, new = effect.old or (), effect.new or ()
-    more = [_fact(name, sides, language) for name in new if name not in old]
-    less = [_fact(name, sides, language) for name in old if name not in new]
+    # A fact of either parent is one question.
+    more = dict.fromkeys(_fact(name, sides, language) for name in new if name not in old)
+    less = dict.fromkeys(_fact(name, sides, language) for name in old if name not in new)
     parts = [_say(key, language, names=", ".join(names)) for key, names in (("more", more), ("less", less)) if names]
     return _say("question", language, name=_name(effect.owner, sides, language), words="; ".join(parts))
 

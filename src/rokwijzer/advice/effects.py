@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from rokwijzer.advice.outcome import Outcome, outcome
-from rokwijzer.decisions import CriterionDecision, decide
+from rokwijzer.decisions import Decisions, decide
 from rokwijzer.editions import with_layers
 from rokwijzer.family import Situation, read_situation
 from rokwijzer.knowledge import KnowledgeBase, Problems
@@ -139,34 +139,24 @@ class _Causes:
     """Which criteria of an offer or rule are behind a change."""
 
     def __init__(self, sides: Sides, old: Outcome, new: Outcome, region: str | None) -> None:
-        self._old = {sides.now(address): truth for address, truth in old.criteria.items()}
-        self._new = new.criteria
-        decided = (decide(with_layers(base, region)).criteria for base in (sides.old, sides.new))
-        self._said_then, self._said_now = (
-            {sides.now(address): decision for address, decision in criteria.items()} for criteria in decided
-        )
+        self._truth = ({sides.now(address): truth for address, truth in old.criteria.items()}, new.criteria)
+        bases = (with_layers(sides.old, region), with_layers(sides.new, region))
+        self._asks = tuple({sides.now(each): asks for each, asks in _deciding(decide(base))} for base in bases)
 
     def of(self, owner: str) -> tuple[str, ...]:
-        """Those that come out differently for this family; if there are none, those that say something else."""
-        addresses = [each for each in dict.fromkeys([*self._new, *self._old]) if each.partition("#")[0] == owner]
-        deciding = [each for each in addresses if self._decides(each)]
-        differing = tuple(each for each in deciding if self._old.get(each) != self._new.get(each))
-        return differing or tuple(each for each in deciding if self._then(each) != self._now(each))
+        """Those that come out differently for this family; if there are none, those that ask something else."""
+        old, new = self._asks
+        addresses = [each for each in dict.fromkeys([*new, *old]) if each.partition("#")[0] == owner]
+        for then, now in (self._truth, (old, new)):
+            if differing := tuple(each for each in addresses if then.get(each) != now.get(each)):
+                return differing
+        return ()
 
-    def _then(self, address: str) -> object:
-        return self._meaning(self._said_then, address)
 
-    def _now(self, address: str) -> object:
-        return self._meaning(self._said_now, address)
-
-    def _decides(self, address: str) -> bool:
-        said = [each[address] for each in (self._said_then, self._said_now) if address in each]
-        # The exceptions of a rule are no criteria; they always decide.
-        return not said or any(each.criterion.decides for each in said)
-
-    def _meaning(self, said: Mapping[str, CriterionDecision], address: str) -> object:
-        """What makes a criterion decide as it does; its words do not."""
-        if address not in said:
-            return None
-        criterion = said[address].criterion
-        return criterion.role, criterion.deviation, criterion.instead_of, said[address].condition
+def _deciding(decisions: Decisions) -> Iterator[tuple[str, object]]:
+    """By address what makes each deciding criterion and exception decide as it does; its words do not."""
+    for address, each in decisions.criteria.items():
+        if each.criterion.decides:
+            yield address, (each.criterion.role, each.criterion.deviation, each.criterion.instead_of, each.condition)
+    for rule in decisions.rules.values():
+        yield from rule.exceptions

@@ -19,6 +19,7 @@ from rokwijzer.advice.model import AdviceOut
 from rokwijzer.advice.outcome import Outcome, outcome
 from rokwijzer.editions import Layered, canonical_bytes, sha256, with_layers
 from rokwijzer.editions.edition import EditionName, day_in_words
+from rokwijzer.explain import Language
 from rokwijzer.family import Situation, family_hash
 from rokwijzer.knowledge.models import Model
 
@@ -50,7 +51,7 @@ class Receipt(Model):
     family_sha256: _Hash
     on: date
     region: str | None = None
-    language: Annotated[str, Field(pattern="^(nl|en)$")]
+    language: Language
     program: str
     advice_sha256: _Hash
     """The hash of the whole advice, words and all."""
@@ -101,7 +102,7 @@ def advice_bytes(advice: AdviceOut) -> bytes:
 
 
 def make_receipt(
-    situation: Situation, layered: Layered, *, on: date, region: str | None = None, language: str = "nl"
+    situation: Situation, layered: Layered, *, on: date, region: str | None = None, language: Language = "nl"
 ) -> tuple[AdviceOut, Receipt]:
     """The advice with its receipt."""
     where = region or situation.municipality
