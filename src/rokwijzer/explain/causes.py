@@ -11,6 +11,7 @@ from rokwijzer.explain.context import BINDING, Context, Meant, Who, speaks_of_ca
 from rokwijzer.explain.model import CauseOut
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.words import amount, count, finished, parent_noun, say
+from rokwijzer.knowledge.models import FactKind
 from rokwijzer.logic import AtLeast, ByReading, Cause, Condition, FactRef, Kind, Within
 from rokwijzer.logic.binding import CARER, CARERS
 from rokwijzer.timeline import Born, BornBetween, DueBetween, End, Mode, Pregnant
@@ -38,8 +39,15 @@ def questions_for(decision: Decision, context: Context) -> tuple[CauseOut, ...]:
     A question that either carer may answer is one question. Which carer is meant is asked last, and only of a carer of
     whom nothing else is open: who answers the question says that as well.
     """
+    return causes_of(conditions_of(decision), decision, context)
+
+
+def causes_of(conditions: Iterable[Condition], decision: Decision, context: Context) -> tuple[CauseOut, ...]:
+    """The same for some conditions of the decision; see `questions_for`."""
     evaluator = context.base.evaluator
-    found = {cause for each in conditions_of(decision) for cause in evaluator.causes(each, context.knowns)}
+    found = {cause for each in conditions for cause in evaluator.causes(each, context.knowns)}
+    if not found:
+        return ()
     said = _Worded(decision, context)
     facts = [FactRef.parse(cause.name) for cause in found if cause.kind is Kind.FACT]
     # "Which parent" goes without asking where something else of that carer is open anyway.
@@ -99,7 +107,10 @@ class _Worded:
         who = self._who(refs)
         text = who.put_in(self._context.fact(ref).question.in_(self._language))
         name = f"{CARER}.{ref.fact}" if len(refs) > 1 else str(ref)
-        return CauseOut(kind="fact", name=name, text=finished(text), refs=tuple(map(str, refs)), asked=asked)
+        judgement = self._context.fact(ref).kind is FactKind.JUDGEMENT
+        return CauseOut(
+            kind="fact", name=name, text=finished(text), refs=tuple(map(str, refs)), asked=asked, judgement=judgement
+        )
 
     def _who(self, refs: tuple[FactRef, ...]) -> Who:
         context, ref = self._context, refs[0]

@@ -110,7 +110,7 @@ def _consults(decision: CriterionDecision, context: Context) -> list[ChangeOut]:
         return []
     consult = criterion.consult
     whom = consult.en if context.language == "en" and consult.en else consult.nl
-    return [ChangeOut(kind="consult", text=finished(say("consult-with", context.language, whom=whom)))]
+    return [ChangeOut(kind="consult", text=finished(whom))]
 
 
 def single_changes(

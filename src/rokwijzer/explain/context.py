@@ -133,11 +133,15 @@ class Context:
         basis = meant.basis if meant is not None else None
         if role is not None:
             noun = parent_noun(role, basis, self.language)
+            if self.role(carer) is None and not self.certainly_present(carer) and self.role(other) == role:
+                return say("another", self.language, noun=noun)
             if self.role(other) == role and self.certainly_present(other):
                 return say("first" if carer == CARERS[0] else "second", self.language, noun=noun)
             return say("the", self.language, noun=noun)
         if carer == CARERS[0] or not self.possibly_present(other):
             return say("the-parent", self.language)
+        if not self.certainly_present(carer):
+            return say("another", self.language, noun=parent_noun(None, None, self.language))
         return say("other-parent", self.language)
 
     def role(self, carer: str) -> str | None:

@@ -4,17 +4,17 @@
 from collections.abc import Iterator
 
 from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision
-from rokwijzer.decisions.compiled import PERSON
+from rokwijzer.decisions.compiled import BIRTH_MOTHER, PERSON
 from rokwijzer.explain.asked import Asked, asked_in
 from rokwijzer.explain.atoms import known_text
-from rokwijzer.explain.causes import questions_for
+from rokwijzer.explain.causes import causes_of, questions_for
 from rokwijzer.explain.changes import changes_of
 from rokwijzer.explain.context import Context, Meant, Who, speaks_of_carer
 from rokwijzer.explain.focus import focus
-from rokwijzer.explain.model import CauseOut, CriterionOut, CriterionRole, FactOut, Met, ReadingOut, RefinedOut
-from rokwijzer.explain.moments import moment_text
+from rokwijzer.explain.model import CauseOut, CriterionOut, FactOut, Met, ReadingOut, RefinedOut
+from rokwijzer.explain.moments import moment_sentence, moment_text
 from rokwijzer.explain.places import citations, voices
-from rokwijzer.explain.sentences import sentence
+from rokwijzer.explain.sentences import meant_by, sentence
 from rokwijzer.explain.words import finished, parent_noun, say
 from rokwijzer.knowledge import for_carer
 from rokwijzer.knowledge.models import Criterion, Deviation, FactKind, FactType, Reading, Role
@@ -26,10 +26,13 @@ from rokwijzer.logic import (
     FactRef,
     Member,
     Truth,
+    Within,
     intervals_in,
-    map_conditions,
+    is_true,
+    walk,
 )
-from rokwijzer.logic.binding import CARER, CARERS
+from rokwijzer.logic.binding import CARER, CARERS, PRESENT, ROLE, unbind
+from rokwijzer.timeline import WISH, End, Interval, Mode, parse_end, parse_start
 
 MOMENT_NAME = "moment"
 """What `offer#criterion/moment` ends with: where the child or pregnancy stands in time."""
@@ -56,18 +59,12 @@ def explain_criterion(decision: CriterionDecision, context: Context) -> Criterio
         voices=voices(criterion.cite, context.base, language),
         deviation=criterion.deviation if criterion.role is Role.REQUIRED else None,
         consult=_consult(criterion, language),
-        readings=_readings(condition, criterion, context, meant),
+        readings=_readings(condition, criterion, address, context, meant),
         facts=facts_of(condition, address, context, meant),
         causes=causes,
         notes=tuple(_notes(decision, context)),
-        refined=tuple(
-            RefinedOut(
-                words=each.words,
-                text=finished(say("refined", language, words=each.words)),
-                citations=citations(each.cite, context.base, language),
-            )
-            for each in criterion.refined.values()
-        ),
+        refined=_refined(criterion, context),
+        computed=condition != All(),
         overridden=pinned,
         changes=changes_of(decision, context),
     )
@@ -84,15 +81,19 @@ def explain_exception(address: str, decision: RuleDecision, context: Context) ->
 
 
 def explain_person(owner: OfferDecision | RuleDecision, context: Context) -> CriterionOut | None:
-    """The parent whom an offer or rule is about, as a criterion; None if it is about no one parent."""
+    """The parent whom an offer or rule is about, as a criterion; None if it is about no one parent, or about any."""
     meant = context.meant(owner)
     person = owner.offer.person if isinstance(owner, OfferDecision) else owner.rule.person
     if meant is None or person is None or owner.person is None:
         return None
     language, address = context.language, f"{owner.id}#{PERSON}"
     truth = context.base.evaluator.truth(context.base.finished(owner.person), context.knowns)
+    if truth is not Truth.NOT_MET and not (person.role or person.basis or person.birth_mother):
+        # Any parent will do, and that there is one goes without saying.
+        return None
     noun = parent_noun(meant.role, meant.basis, language)
-    text = sentence(All(), truth is not Truth.NOT_MET, context, meant)
+    body = is_true(FactRef(CARER, BIRTH_MOTHER)) if person.birth_mother else All()
+    text = sentence(body, truth is not Truth.NOT_MET, context, meant)
     return CriterionOut(
         address=address,
         label=f"{say('about-whom', language)}: {say('the', language, noun=noun)}",
@@ -102,14 +103,9 @@ def explain_person(owner: OfferDecision | RuleDecision, context: Context) -> Cri
         citations=citations(person.cite, context.base, language),
         voices=voices(person.cite, context.base, language),
         deviation=Deviation.EXCLUDES,
+        causes=causes_of((context.base.finished(owner.person),), owner, context),
         overridden=address in context.knowns.pinned,
     )
-
-
-def role_text(out: CriterionOut, context: Context) -> str:
-    """What the criterion does, in words."""
-    role: CriterionRole | str = "consult" if out.deviation is Deviation.CONSULT else out.role
-    return say(f"role {role}", context.language)
 
 
 def facts_of(condition: Condition, address: str, context: Context, meant: Meant | None) -> tuple[FactOut, ...]:
@@ -117,6 +113,7 @@ def facts_of(condition: Condition, address: str, context: Context, meant: Meant 
     found = [
         _fact_out(ref, address, context, each)
         for each in asked_in(condition, meant)
+        if each.ref.fact != PRESENT
         for ref in _refs(each, context, meant)
     ]
     if intervals_in(condition):
@@ -145,10 +142,17 @@ def _refs(asked: Asked, context: Context, meant: Meant | None) -> Iterator[FactR
 
 def _fact_out(ref: FactRef, address: str, context: Context, asked: Asked) -> FactOut:
     language, fact = context.language, context.fact(ref)
-    who = Who(*[context.name(ref.subject, Meant(asked.role, asked.basis, {}))] * 2) if ref.subject in CARERS else None
+    name = ""
+    if ref.subject in CARERS:
+        name = context.name(ref.subject, Meant(asked.role, asked.basis, {}))
+    if ref.fact == ROLE:
+        # "De rol van de moeder is moeder" says nothing.
+        place, noun = ("first", "second")[CARERS.index(ref.subject)], parent_noun(None, None, language)
+        name = say(place, language, noun=noun)
+    who = Who(name, name)
 
     def named(text: str) -> str:
-        return who.put_in(text) if who else text
+        return who.put_in(text)
 
     known = context.knowns.values.get(ref)
     judgement = fact.kind is FactKind.JUDGEMENT
@@ -192,7 +196,7 @@ def _moment_out(address: str, context: Context) -> FactOut:
         state="unknown" if text is None else "known",
         value_text=say("not-asked", language) if text is None else text,
         judgement=False,
-        sentence=finished(say("ask-moment", language) if text is None else text),
+        sentence=finished(moment_sentence(context.knowns, context.term_weeks, language) or say("ask-moment", language)),
     )
 
 
@@ -214,26 +218,42 @@ def _sentence(
     if condition == All():
         # An example that asks nothing that can be looked up: its label is all there is to say.
         return finished(criterion.label.in_(language))
-    shown = focus(condition, truth, _Look(context, meant)) if focused else condition
+    shown = focus(condition, truth, _Look.at(condition, truth, context, meant)) if focused else condition
     text = sentence(shown, truth is not Truth.NOT_MET, context, meant)
     if truth is Truth.UNKNOWN:
         askable = not causes or any(cause.kind in ("fact", "moment") for cause in causes)
-        text = say("not-known" if askable else "left-open", language, what=text)
+        # What has a colon of its own is not put behind another one.
+        several = " of several" if ": " in text else ""
+        text = say(f"{'not-known' if askable else 'left-open'}{several}", language, what=text)
     return finished(text)
 
 
 class _Look:
     """What is known of a part by itself. Of a part about one of two parents that cannot be told."""
 
-    def __init__(self, context: Context, meant: Meant | None) -> None:
+    def __init__(self, context: Context, carer: str | None) -> None:
         self._context = context
-        possible = context.possible_carers(meant) if meant is not None else ()
-        self._carer = possible[0] if len(possible) == 1 else None
+        self.carer = carer
+
+    @classmethod
+    def at(cls, body: Condition, truth: Truth, context: Context, meant: Meant | None) -> "_Look":
+        """Looks at parts of what is asked of the parent meant, for the one carer that this can be."""
+        possible = () if meant is None else context.possible_carers(meant)
+        if len(possible) > 1 and meant is not None and truth is Truth.MET:
+            possible = context.carers_of_whom(meant, body)
+        return cls(context, possible[0] if len(possible) == 1 else None)
 
     def __call__(self, part: Condition) -> Truth | None:
         if not speaks_of_carer(part):
             return self._context.truth(part)
-        return None if self._carer is None else self._context.truth(for_carer(part, self._carer))
+        return None if self.carer is None else self._context.truth(for_carer(part, self.carer))
+
+    def of_parent(self, part: Condition, truth: Truth) -> "tuple[Condition, _Look] | None":
+        meant, bound = meant_by(part), unbind(part)
+        if meant is None or bound is None:
+            return None
+        inside = _Look.at(bound[2], truth, self._context, meant)
+        return None if inside.carer is None else (bound[2], inside)
 
 
 def _consult(criterion: Criterion, language: str) -> str | None:
@@ -243,18 +263,22 @@ def _consult(criterion: Criterion, language: str) -> str | None:
 
 
 def _readings(
-    condition: Condition, criterion: Criterion, context: Context, meant: Meant | None
+    condition: Condition, criterion: Criterion, address: str, context: Context, meant: Meant | None
 ) -> tuple[ReadingOut, ...]:
-    # The exceptions are the same under each reading, so a reading is said without them.
-    asked = condition.parts[0] if criterion.unless and isinstance(condition, All) else condition
+    """What each passage itself says: the end on which it is silent, but others speak, is not put in its mouth."""
     found = []
+    starts_somewhere = any(reading.from_ is not None for reading in criterion.readings.values())
     for name, reading in criterion.readings.items():
-        read = _under(asked, name, criterion.readings)
-        truth = context.base.evaluator.truth(context.base.finished(_for_anyone(read, meant)), context.entered)
+        if reading.when is None:
+            said: Condition = _span_of(reading, f"{address}/{name}", starts_somewhere=starts_somewhere)
+        else:
+            said = _option(condition, name)
+        whom = meant if speaks_of_carer(said) else None
+        truth = context.truth(_for_anyone(said, whom))
         found.append(
             ReadingOut(
                 id=name,
-                sentence=finished(sentence(read, True, context, meant if speaks_of_carer(read) else None)),
+                sentence=finished(sentence(said, True, context, whom)),
                 state=_STATES[truth],
                 citations=citations(reading.cite, context.base, context.language),
             )
@@ -262,30 +286,35 @@ def _readings(
     return tuple(found)
 
 
-def _under(condition: Condition, reading: str, readings: dict[str, Reading]) -> Condition:
-    """The condition with this reading wherever sources differ; where its passage is silent nothing is asked."""
-
-    def change(node: Condition) -> Condition:
-        if not isinstance(node, ByReading):
-            return node
-        options = dict(node.options)
-        same = next((each for each in options if _states_alike(readings, each, reading, node.name)), None)
-        return options[same] if same is not None else All()
-
-    return map_conditions(condition, change)
+def _span_of(reading: Reading, name: str, *, starts_somewhere: bool) -> Within:
+    start = parse_start(reading.from_) if reading.from_ is not None else None
+    end = parse_end(reading.until) if reading.until is not None else None
+    if start is None and starts_somewhere:
+        # The start is another passage's matter; what is before it counts as not past the end.
+        start = End(WISH, Mode.FROM)
+    return Within(Interval(start, end), name)
 
 
-def _states_alike(readings: dict[str, Reading], one: str, other: str, name: str) -> bool:
-    """Whether two readings are one: a reading is named after the first passage that states an end in these words."""
-    if one == other:
-        return True
-    if one not in readings:
-        return False
-    if name.endswith("/from"):
-        return readings[one].from_ is not None and readings[one].from_ == readings[other].from_
-    if name.endswith("/until"):
-        return readings[one].until is not None and readings[one].until == readings[other].until
-    return False
+def _option(condition: Condition, reading: str) -> Condition:
+    """What a reading asks; the exceptions are the same under each and left out."""
+    for node in walk(condition):
+        if isinstance(node, ByReading) and reading in node.ids:
+            return dict(node.options)[reading]
+    return condition
+
+
+def _refined(criterion: Criterion, context: Context) -> tuple[RefinedOut, ...]:
+    cites: dict[str, list[str]] = {}
+    for each in criterion.refined.values():
+        cites.setdefault(each.words, []).extend(each.cite)
+    return tuple(
+        RefinedOut(
+            words=words,
+            text=finished(say("refined", context.language, words=words)),
+            citations=citations(found, context.base, context.language),
+        )
+        for words, found in cites.items()
+    )
 
 
 def _for_anyone(condition: Condition, meant: Meant | None) -> Condition:

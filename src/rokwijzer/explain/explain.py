@@ -113,7 +113,9 @@ def reasons(
     )
     match state:
         case Status.NOT_MEANT:
-            return tuple(each for each in against if each.deviation is not Deviation.CONSULT)
+            excluding = tuple(each for each in against if each.deviation is not Deviation.CONSULT)
+            # What closes one way in is a reason only where nothing closes them all.
+            return tuple(each for each in excluding if each.entrance is None) or excluding
         case Status.CONSULT_FIRST:
             return tuple(each for each in against if each.deviation is Deviation.CONSULT)
         case RuleState.DOES_NOT_APPLY:
@@ -139,7 +141,7 @@ def _summary(state: str, against: tuple[CriterionOut, ...], questions: tuple[Cau
     if askable:
         key = "questions-open one" if askable == 1 else "questions-open"
         return finished(say(key, language, state=text, count=count(askable, language)))
-    return finished(text)
+    return finished(say("sources-open", language, state=text) if questions else text)
 
 
 _REASONS = 3

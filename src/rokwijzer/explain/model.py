@@ -37,6 +37,8 @@ class CitationOut(Out):
     """As in the knowledge files: `003:67`, `norm:meldcode`, `editorial`."""
     source: str
     """The title of the source."""
+    short: str
+    """What it is called on a screen."""
     voice: Voice
     first: int | None = None
     """First and last line; absent where the citation has no lines."""
@@ -81,6 +83,8 @@ class CauseOut(Out):
     """The facts that the question is about: of both carers where either may answer it."""
     asked: bool = False
     """It was asked already, and nobody knows."""
+    judgement: bool = False
+    """The question asks for the professional's own weighing."""
 
     @property
     def is_question(self) -> bool:
@@ -128,6 +132,8 @@ class CriterionOut(Out):
     causes: tuple[CauseOut, ...] = ()
     notes: tuple[str, ...] = ()
     refined: tuple[RefinedOut, ...] = ()
+    computed: bool = True
+    """False: an example that asks nothing that can be worked out, so that its state says nothing of the family."""
     overridden: bool = False
     """The professional decided; what was computed is left aside."""
     changes: tuple[ChangeOut, ...] = ()

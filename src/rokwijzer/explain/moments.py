@@ -5,8 +5,8 @@ from datetime import date
 
 from rokwijzer.explain.words import Language, amount, say, spoken
 from rokwijzer.logic import Knowns
-from rokwijzer.timeline import Born, Moment, Position, Unit, Wish, age_of, completed, expected_on
-from rokwijzer.timeline.months import MONTHS_IN_YEAR
+from rokwijzer.timeline import Born, Moment, Position, Unit, Wish, add_months, age_of, completed, expected_on
+from rokwijzer.timeline.months import DAYS_IN_WEEK, MONTHS_IN_YEAR
 
 
 def age_text(moment: Moment, on: date, term_weeks: int, language: Language) -> str:
@@ -21,6 +21,10 @@ def age_text(moment: Moment, on: date, term_weeks: int, language: Language) -> s
         return say("at-birth", language)
     months = completed(moment, Unit.MONTHS, on, term_weeks)
     if months < MONTHS_IN_YEAR:
+        in_days = (on - moment.born).days
+        if months and in_days % DAYS_IN_WEEK and add_months(moment.born, months) == on:
+            # To the day so many months says more than the weeks that are full.
+            position = Position(Unit.MONTHS, months)
         return spoken(position, language)
     years, rest = (
         Position(unit, number)
@@ -40,6 +44,19 @@ def moment_text(knowns: Knowns, term_weeks: int, language: Language) -> str | No
     if len(texts) == 1:
         return texts[0]
     return say("moment-between", language, low=texts[0], high=texts[-1])
+
+
+def moment_sentence(knowns: Knowns, term_weeks: int, language: Language) -> str | None:
+    """The same as a sentence: "het kind is tien weken oud"; None if nothing is known."""
+    text = moment_text(knowns, term_weeks, language)
+    if text is None:
+        return None
+    moments = knowns.anchors.extremes(knowns.on, term_weeks)
+    if all(isinstance(each, Born) for each in moments):
+        if text == say("at-birth", language):
+            return say("moment-born-today", language)
+        return say("moment-child", language, amount=text)
+    return text
 
 
 def age_on(moment: Moment, day: date, term_weeks: int, language: Language) -> str:

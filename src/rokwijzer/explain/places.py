@@ -18,15 +18,24 @@ def citation(ref: str, base: KnowledgeBase, language: Language) -> CitationOut:
         key = "line" if passage.first == passage.last else "lines"
         short = source.short.in_(language)
         place = say(key, language, source=short, lines=_lines(passage.first, passage.last))
-        return _out(ref, source.title.in_(language), source.voice, place, language, passage.first, passage.last)
+        return CitationOut(
+            ref=ref,
+            source=source.title.in_(language),
+            short=short,
+            voice=source.voice,
+            first=passage.first,
+            last=passage.last,
+            place=place,
+            text=_text(place, source.voice, language),
+        )
     for name in norms((ref,)):
         norm = base.common.norms[name]
         title = norm.title.in_(language)
         place = say("article", language, title=title, article=norm.article) if norm.article else title
-        return _out(ref, title, Voice.NORM, place, language)
+        return _without_lines(ref, title, Voice.NORM, place, language)
     assert ref == EDITORIAL  # the only other citation
     name = say("editorial", language)
-    return _out(ref, name, Voice.EDITORIAL, name, language)
+    return _without_lines(ref, name, Voice.EDITORIAL, name, language)
 
 
 def citations(refs: Iterable[str], base: KnowledgeBase, language: Language) -> tuple[CitationOut, ...]:
@@ -69,12 +78,7 @@ def _places(refs: Sequence[str], shared: Container[str], base: KnowledgeBase, la
     named = []
     for key, numbers in lines.items():
         short = _sources(base)[key].short.in_(language)
-        if key in shared:
-            one_line = len(numbers) == 1 and "-" not in numbers[0]
-            numbers = list(dict.fromkeys(numbers))
-            wording = "line" if one_line else "lines"
-            short = say(wording, language, source=short, lines=listed(numbers, "and", language))
-        named.append(short)
+        named.append(_with_lines(short, numbers if key in shared else (), language))
     return "; ".join(named) or ", ".join(refs)
 
 
@@ -86,14 +90,31 @@ def _sources(base: KnowledgeBase) -> dict[str, Source]:
     return {source.key: source for source in base.common.sources.values()}
 
 
-def _out(
-    ref: str,
-    source: str,
-    voice: Voice,
-    place: str,
-    language: Language,
-    first: int | None = None,
-    last: int | None = None,
-) -> CitationOut:
-    text = say("cited", language, place=place, voice=voice_text(voice, language))
-    return CitationOut(ref=ref, source=source, voice=voice, first=first, last=last, place=place, text=text)
+def _without_lines(ref: str, name: str, voice: Voice, place: str, language: Language) -> CitationOut:
+    return CitationOut(ref=ref, source=name, short=name, voice=voice, place=place, text=_text(place, voice, language))
+
+
+def _text(place: str, voice: Voice, language: Language) -> str:
+    return say("cited", language, place=place, voice=voice_text(voice, language))
+
+
+def together(found: Iterable[CitationOut], language: Language) -> str:
+    """Citations in one line: each source once with all its lines, and who speaks there."""
+    lines: dict[tuple[str, Voice], list[str]] = {}
+    for each in found:
+        # Without lines the place is all there is to say of it.
+        short = each.place if each.first is None else each.short
+        numbers = lines.setdefault((short, each.voice), [])
+        if each.first is not None and each.last is not None:
+            numbers.append(_lines(each.first, each.last))
+    return "; ".join(
+        _text(_with_lines(short, numbers, language), voice, language) for (short, voice), numbers in lines.items()
+    )
+
+
+def _with_lines(short: str, numbers: Sequence[str], language: Language) -> str:
+    different = list(dict.fromkeys(numbers))
+    if not different:
+        return short
+    is_one = len(different) == 1 and "-" not in different[0]
+    return say("line" if is_one else "lines", language, source=short, lines=listed(different, "and", language))

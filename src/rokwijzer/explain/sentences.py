@@ -30,6 +30,7 @@ from rokwijzer.logic import (
     walk,
 )
 from rokwijzer.logic.binding import CARERS, PRESENT, ROLE, unbind
+from rokwijzer.timeline import Interval, TimelineError, Unit
 
 
 def sentence(condition: Condition, polarity: bool, context: Context, meant: Meant | None = None) -> str:
@@ -83,6 +84,8 @@ class _Speaker:
 
     def bound(self, meant: Meant, body: Condition, polarity: bool) -> Phrase:
         """That there is such a parent of whom the body is true, or that there is none."""
+        while isinstance(body, Not) and isinstance(body.part, Not):
+            body = body.part.part
         if not speaks_of_carer(body):
             if body != All():
                 return self.phrase(body, polarity, self.anybody())
@@ -138,6 +141,10 @@ class _Speaker:
             return self.phrase(body, False, _same(context.name(possible[0], meant)))
         if meant.role is not None or meant.basis:
             return self.phrase(body, False, self._definite(meant))
+        if isinstance(body, All) and len(body.parts) > 1:
+            # "Neither is tired and worried" would sound as if neither were tired.
+            parts = [self.phrase(part, True, _same(self._say("the-parent"))) for part in body.parts]
+            return list_of(self._say("not-together"), parts)
         if all(self._is_plainly_said(atom) for atom in atoms_in(body)) and not _denies(body):
             return closed(self.phrase(body, True, Who(self._say("no-parent"), self._say("no-parent"))))
         if isinstance(body, Any):
@@ -166,6 +173,10 @@ class _Speaker:
     def _joined(self, is_all: bool, parts: tuple[Condition, ...], polarity: bool, who: Who) -> Phrase:
         if not parts:
             return self._one(self._say("always" if is_all == polarity else "never"))
+        # What asks nothing of anybody need not be said beside what does.
+        parts = tuple(part for part in parts if part != (All() if is_all else Any())) or parts[:1]
+        if is_all:
+            parts = _with_spans_merged(parts)
         return joined([self.phrase(part, polarity, who) for part in parts], "and" if is_all == polarity else "or")
 
     def _counted(self, counted: AtLeast, polarity: bool, who: Who) -> Phrase:
@@ -212,8 +223,35 @@ class _Speaker:
         return say(key, self._language, **slots)
 
 
+def _with_spans_merged(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """A start and an end that stand in two parts as one span: "1 tot 6 jaar"."""
+    starts = [part for part in parts if isinstance(part, Within) and part.interval.end is None]
+    ends = [part for part in parts if isinstance(part, Within) and _is_end_alone(part)]
+    if len(starts) != 1 or len(ends) != 1 or starts == ends:
+        return parts
+    try:
+        whole = Within(Interval(starts[0].interval.start, ends[0].interval.end), ends[0].name)
+    except TimelineError:
+        # Ends that contradict each other are said one by one.
+        return parts
+    return tuple(whole if part is starts[0] else part for part in parts if part is not ends[0])
+
+
+def _is_end_alone(within: Within) -> bool:
+    start = within.interval.start
+    return within.interval.end is not None and start is not None and start.position.unit is Unit.WISH
+
+
 def _same(text: str) -> Who:
     return Who(text, text)
+
+
+def meant_by(condition: Condition) -> Meant | None:
+    """Whom a part about "a parent" means; None for every other part."""
+    bound = unbind(condition)
+    if bound is None or not isinstance(condition, Any):
+        return None
+    return Meant(bound[0], bound[1], _matches(condition))
 
 
 def _matches(condition: Any) -> dict[str, Condition]:

@@ -2,15 +2,20 @@
 """An explanation as a tree of plain text for a terminal: words with a shape for each state, no colours."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from rokwijzer.explain.model import CauseOut, ChangeOut, CriterionOut, EntranceOut, ExplanationOut, FactOut, Met
-from rokwijzer.explain.words import Language, say
+from rokwijzer.explain.model import CauseOut, CitationOut, CriterionOut, ExplanationOut, FactOut, Met
+from rokwijzer.explain.places import together
+from rokwijzer.explain.words import Language, finished, say
 from rokwijzer.knowledge.models import Deviation
 
 SHAPES: dict[Met, str] = {"met": "[+]", "not-met": "[-]", "unknown": "[?]"}
 """The shape before each criterion; its words stand behind it."""
 
+NO_SHAPE = "[ ]"
+"""Before what is only said and not worked out."""
+
+_BY_SOURCES: dict[Met, str] = {"met": "every-source", "not-met": "no-source", "unknown": "which-source"}
 _INDENT = 4
 _NARROWEST = 40
 
@@ -29,66 +34,80 @@ class _Page:
     def lines(self) -> Iterator[str]:
         out = self._out
         yield from self._block(out.title)
-        yield from self._block(out.sentence)
-        if out.strength_text is not None:
-            yield from self._block(out.strength_text)
-        yield from self._sources(text for text in (each.text for each in out.citations))
         yield from self._block(out.address)
+        if out.kind in ("offer", "rule"):
+            yield from self._whole()
+            return
         for fact in out.facts:
             yield ""
             yield from self._fact(fact, 0)
-        yield from self._criteria()
-        if out.kind in ("offer", "rule"):
-            # One criterion or fact has these below itself.
-            yield from self._section("questions", map(self._cause_text, out.questions))
-            yield from self._section("changes", map(_change_text, out.changes))
-            yield from self._section("notes", out.notes)
+            yield from self._sources(out.citations, 2)
+        for criterion in out.criteria:
+            yield ""
+            yield from self._criterion(criterion)
 
-    def _criteria(self) -> Iterator[str]:
-        common = [each for each in self._out.criteria if each.entrance is None]
+    def _whole(self) -> Iterator[str]:
+        out = self._out
+        yield from self._block(out.sentence)
+        if out.strength_text is not None:
+            yield from self._block(out.strength_text)
+        yield from self._sources(out.citations)
+        common = [each for each in out.criteria if each.entrance is None]
         if common:
             yield from ("", self._say("heading criteria"))
         for criterion in common:
             yield from self._criterion(criterion)
-        for entrance in self._out.entrances:
+        for entrance in out.entrances:
             yield ""
-            yield from self._entrance(entrance)
-            for criterion in self._out.criteria:
+            yield from self._block(self._say("heading entrance", label=entrance.label, state=entrance.state_text))
+            for criterion in out.criteria:
                 if criterion.entrance == entrance.name:
                     yield from self._criterion(criterion)
-        if not self._out.entrances:
-            for criterion in self._out.criteria:
-                if criterion.entrance is not None:
-                    yield from self._criterion(criterion)
-
-    def _entrance(self, entrance: EntranceOut) -> Iterator[str]:
-        heading = self._say("heading entrance", label=entrance.label)
-        yield from self._block(f"{heading} · {entrance.state_text}")
+        yield from self._section("questions", [self._cause_text(each) for each in out.questions if _is_asked(each)])
+        yield from self._section("left-open", [self._cause_text(each) for each in out.questions if not _is_asked(each)])
+        yield from self._section("changes", [change.text for change in out.changes])
+        yield from self._section("notes", out.notes)
 
     def _criterion(self, criterion: CriterionOut) -> Iterator[str]:
         role = "consult" if criterion.deviation is Deviation.CONSULT else criterion.role
+        role_text = self._say(f"role {role}")
+        if not criterion.computed:
+            yield from self._hanging(f"{NO_SHAPE} {criterion.label} ({role_text})", 0, _INDENT)
+            yield from self._sources(criterion.citations, _INDENT)
+            return
         state = self._say(f"state {criterion.state}")
-        head = f"{SHAPES[criterion.state]} {criterion.label} · {state} ({self._say(f'role {role}')})"
+        head = f"{SHAPES[criterion.state]} {criterion.label} · {state} ({role_text})"
         yield from self._hanging(head, 0, _INDENT)
-        yield from self._block(criterion.sentence, _INDENT)
-        for reading in criterion.readings:
-            places = "; ".join(each.text for each in reading.citations)
-            mark = SHAPES[reading.state]
-            yield from self._hanging(f"{mark} {places}: {reading.sentence}", _INDENT, 2 * _INDENT)
+        yield from self._said(criterion)
         for fact in criterion.facts:
-            yield from self._fact(fact, _INDENT)
+            # What is open stands below as a question, if it matters.
+            if fact.state == "known" and (fact.judgement or fact.sentence != criterion.sentence):
+                yield from self._fact(fact, _INDENT)
         for text in self._below(criterion):
             yield from self._hanging(text, _INDENT, _INDENT + 2)
-        yield from self._sources((each.text for each in criterion.citations), _INDENT)
+        yield from self._sources(criterion.citations, _INDENT)
+
+    def _said(self, criterion: CriterionOut) -> Iterator[str]:
+        """The sentence; where sources differ each reading on its own line instead of all in one sentence."""
+        if self._say("sources-differ") not in criterion.sentence.lower():
+            yield from self._block(criterion.sentence, _INDENT)
+            return
+        matters = criterion.state != "unknown" or any(cause.kind == "reading" for cause in criterion.causes)
+        key = _BY_SOURCES[criterion.state] if matters else "sources-differ"
+        yield from self._block(finished(self._say(key)), _INDENT)
+        for reading in criterion.readings:
+            place = together(reading.citations, self._language)
+            yield from self._hanging(f"{SHAPES[reading.state]} {reading.sentence} {place}.", _INDENT, 2 * _INDENT)
 
     def _below(self, criterion: CriterionOut) -> Iterator[str]:
-        asked = {fact.sentence for fact in criterion.facts if fact.state == "unknown"}
         for cause in criterion.causes:
-            # A question that already stands at its fact is not asked twice.
-            if cause.text not in asked:
-                yield f"? {self._cause_text(cause)}"
+            # The readings stand above.
+            if cause.kind != "reading" or not criterion.readings:
+                yield f"{'?' if _is_asked(cause) else '~'} {self._cause_text(cause)}"
         for change in criterion.changes:
-            yield f"> {_change_text(change)}"
+            # That what holds would not hold if it were otherwise goes without saying.
+            if change.kind != "fact" or criterion.state == "not-met":
+                yield f"> {change.text}"
         for refined in criterion.refined:
             yield f"* {refined.text}"
         for note in criterion.notes:
@@ -101,19 +120,19 @@ class _Page:
         yield from self._hanging(f"{mark} {fact.sentence}{judgement}{note}", indent, indent + 2)
 
     def _cause_text(self, cause: CauseOut) -> str:
-        return f"{cause.text} ({self._say('nobody-knows')})" if cause.asked else cause.text
+        notes = [self._say("judgement")] * cause.judgement + [self._say("nobody-knows")] * cause.asked
+        return f"{cause.text} ({', '.join(notes)})" if notes else cause.text
 
-    def _section(self, heading: str, texts: Iterable[str]) -> Iterator[str]:
-        found = list(texts)
-        if found:
+    def _section(self, heading: str, texts: Sequence[str]) -> Iterator[str]:
+        if texts:
             yield from ("", self._say(f"heading {heading}"))
-        for text in found:
+        for text in texts:
             yield from self._hanging(f"- {text}", 0, 2)
 
-    def _sources(self, texts: Iterable[str], indent: int = 0) -> Iterator[str]:
-        joined = "; ".join(texts)
-        if joined:
-            yield from self._hanging(f"{self._say('heading source')}: {joined}", indent, indent + 2)
+    def _sources(self, citations: Iterable[CitationOut], indent: int = 0) -> Iterator[str]:
+        text = together(citations, self._language)
+        if text:
+            yield from self._hanging(f"{self._say('heading source')}: {text}", indent, indent + 2)
 
     def _block(self, text: str, indent: int = 0) -> list[str]:
         return self._hanging(text, indent, indent)
@@ -132,5 +151,6 @@ class _Page:
         return say(key, self._language, **slots)
 
 
-def _change_text(change: ChangeOut) -> str:
-    return change.text
+def _is_asked(cause: CauseOut) -> bool:
+    """Whether it is a question, and not something that the sources leave open."""
+    return cause.kind in ("fact", "moment")

@@ -6,6 +6,7 @@ condition under which it applies.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rokwijzer.logic.conditions import (
     All,
@@ -19,6 +20,7 @@ from rokwijzer.logic.conditions import (
     is_true,
     map_conditions,
     substitute,
+    walk,
 )
 
 CARER = "carer"
@@ -45,6 +47,43 @@ def _bind(carer: str, role: str | None, basis: frozenset[str] | None, body: Cond
         parts.append(Member(FactRef(carer, BASIS), frozenset(basis)))
     meant = {ref: FactRef(carer, ref.fact) for ref in facts_in(body) if ref.subject == CARER}
     return All((*parts, substitute(body, meant)))
+
+
+def unbind(condition: Condition) -> tuple[str | None, frozenset[str] | None, Condition] | None:
+    """The role, basis and body of which `bind_parent` made this condition; None if it is not one of its making."""
+    if not (isinstance(condition, Any) and len(condition.parts) == len(CARERS)):
+        return None
+    first, second = condition.parts
+    if not (isinstance(first, All) and isinstance(second, All) and len(first.parts) >= 2):
+        return None
+    if first.parts[0] != is_true(FactRef(CARERS[0], PRESENT)):
+        return None
+    role: str | None = None
+    basis: frozenset[str] | None = None
+    for asked in first.parts[1:-1]:
+        if not isinstance(asked, Member):
+            return None
+        if asked.ref.fact == ROLE and len(asked.values) == 1:
+            role = str(next(iter(asked.values)))
+        else:
+            basis = frozenset(map(str, asked.values))
+    body = _unsubstituted(first.parts[-1], second.parts[-1])
+    # Writing it out again is the test: whatever was not understood above comes out otherwise.
+    return (role, basis, body) if bind_parent(role, basis, body) == condition else None
+
+
+def _unsubstituted(first: Condition, second: Condition) -> Condition:
+    """The body, from what it became for each carer: where one says the first carer and the other the second."""
+    others = iter([node.ref for node in walk(second) if isinstance(node, Compare | Member)])
+
+    def change(node: Condition) -> Condition:
+        if isinstance(node, Compare | Member):
+            refs = node.ref, next(others, node.ref)
+            if refs == tuple(FactRef(carer, node.ref.fact) for carer in CARERS):
+                return replace(node, ref=FactRef(CARER, node.ref.fact))
+        return node
+
+    return map_conditions(first, change)
 
 
 def applies(condition: Condition, applies_when: Mapping[FactRef, Condition]) -> Condition:

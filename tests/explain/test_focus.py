@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is said of a condition for one family is so, and explains its outcome."""
+
+from hypothesis import given
+
+from rokwijzer.explain.focus import focus
+from rokwijzer.logic import (
+    FALSE,
+    TRUE,
+    All,
+    Any,
+    Condition,
+    FactRef,
+    Named,
+    Not,
+    Truth,
+    is_true,
+    map_conditions,
+    pin,
+    reference,
+)
+from tests.logic.strategies import Case, cases
+
+CRIES, SLEEPS, EATS = (is_true(FactRef("child", fact)) for fact in ("cries", "sleeps", "eats"))
+
+
+class Looking:
+    """Looks parts up in a table, or with the reference evaluator."""
+
+    def __init__(self, case: Case | dict[Condition, Truth]) -> None:
+        self._case = case
+
+    def __call__(self, part: Condition) -> Truth | None:
+        if isinstance(self._case, dict):
+            return self._case.get(part)
+        return reference.truth(part, self._case.knowns, self._case.vocabulary)
+
+    def of_parent(self, part: Condition, truth: Truth) -> None:
+        """No part is about a parent here."""
+
+
+@given(cases)
+def test_what_is_said_comes_out_as_the_whole_does(case: Case) -> None:
+    condition = pin(case.condition, case.knowns.pinned)
+    # Pins are filled in beforehand, so that what is left of a name means what its part means.
+    condition = map_conditions(condition, lambda node: node.part if isinstance(node, Named) else node)
+    outcomes = reference.outcomes(condition, case.knowns, case.vocabulary)
+    if not outcomes:
+        return  # What is known contradicts itself: nothing certain is said.
+    whole = reference.truth(condition, case.knowns, case.vocabulary)
+    said = focus(condition, whole, Looking(case))
+    assert reference.truth(said, case.knowns, case.vocabulary) is whole
+
+
+def test_of_alternatives_those_that_hold_are_said_together() -> None:
+    look = Looking({CRIES: Truth.MET, SLEEPS: Truth.UNKNOWN, EATS: Truth.MET})
+    assert focus(Any((CRIES, SLEEPS, EATS)), Truth.MET, look) == All((CRIES, EATS))
+
+
+def test_of_requirements_those_that_fail_are_denied_together() -> None:
+    look = Looking({CRIES: Truth.MET, SLEEPS: Truth.NOT_MET, EATS: Truth.NOT_MET})
+    assert focus(All((CRIES, SLEEPS, EATS)), Truth.NOT_MET, look) == Any((SLEEPS, EATS))
+
+
+def test_of_an_unknown_what_is_settled_is_left_out() -> None:
+    look = Looking({CRIES: Truth.MET, SLEEPS: Truth.UNKNOWN, EATS: Truth.NOT_MET})
+    assert focus(All((CRIES, SLEEPS)), Truth.UNKNOWN, look) == All((SLEEPS,))
+    assert focus(Any((EATS, SLEEPS)), Truth.UNKNOWN, look) == Any((SLEEPS,))
+    assert focus(Not(All((CRIES, SLEEPS))), Truth.UNKNOWN, look) == Not(All((SLEEPS,)))
+
+
+def test_what_no_single_part_decides_stays_whole() -> None:
+    whole = Any((CRIES, Not(CRIES)))
+    assert focus(whole, Truth.MET, Looking({CRIES: Truth.UNKNOWN})) == whole
+    for empty in (TRUE, FALSE):
+        assert focus(empty, Truth.MET if empty == TRUE else Truth.NOT_MET, Looking({})) == empty
+
+
+def test_a_part_that_cannot_be_told_by_itself_is_kept() -> None:
+    assert focus(All((CRIES, SLEEPS)), Truth.UNKNOWN, Looking({CRIES: Truth.MET})) == All((SLEEPS,))

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The vocabulary of the interface."""
+
+import string
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from rokwijzer.explain import LANGUAGES, Language, age_text, moment_text
+from rokwijzer.explain.words import _PHRASES, amount, count, date_text, finished, indefinite, listed, parent_noun
+from rokwijzer.logic import Knowns
+from rokwijzer.timeline import Anchors, Born, BornBetween, DueBetween, Moment, Position, Pregnant, Unit, Wish
+from tests.explain.told import ON
+
+
+@pytest.mark.parametrize("key", sorted(_PHRASES))
+def test_a_wording_has_the_same_slots_in_both_languages(key: str) -> None:
+    slots = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in _PHRASES[key]]
+    assert slots[0] == slots[1]
+    assert all(text.strip() == text or key == "near" for text in _PHRASES[key])
+
+
+def test_dates_are_said_in_full() -> None:
+    assert date_text(date(2026, 11, 22), "nl") == "22 november 2026"
+    assert date_text(date(2027, 3, 1), "en") == "1 March 2027"
+
+
+def test_numbers_up_to_twelve_are_words() -> None:
+    assert [count(number, "nl") for number in (0, 1, 12, 13)] == ["nul", "één", "twaalf", "13"]
+    assert [count(number, "en") for number in (2, 11, 40)] == ["two", "eleven", "40"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "dutch", "english"),
+    [
+        (Unit.WEEKS, 1, "1 week", "1 week"),
+        (Unit.WEEKS, 6, "6 weken", "6 weeks"),
+        (Unit.MONTHS, Decimal("1.5"), "1,5 maand", "1.5 months"),
+        (Unit.MONTHS, Decimal("0.5"), "een halve maand", "half a month"),
+        (Unit.YEARS, Decimal("0.5"), "een half jaar", "half a year"),
+        (Unit.YEARS, Decimal("2.5"), "2,5 jaar", "2.5 years"),
+        (Unit.YEARS, 4, "4 jaar", "4 years"),
+        (Unit.WEEKS_OF_PREGNANCY, 16, "16 weken", "16 weeks"),
+        (Unit.DAYS, 1, "1 dag", "1 day"),
+    ],
+)
+def test_limits_are_said_with_their_unit(unit: Unit, number: int | Decimal, dutch: str, english: str) -> None:
+    position = Position(unit, number)
+    assert (amount(position, "nl"), amount(position, "en")) == (dutch, english)
+
+
+@pytest.mark.parametrize(
+    ("moment", "dutch", "english"),
+    [
+        (Born(date(2026, 11, 22)), "bij de geboorte", "at birth"),
+        (Born(date(2026, 11, 21)), "één dag", "one day"),
+        (Born(date(2026, 10, 11)), "zes weken", "six weeks"),
+        (Born(date(2026, 10, 22)), "één maand", "one month"),
+        (Born(date(2026, 10, 21)), "vier weken", "four weeks"),
+        (Born(date(2026, 6, 22)), "vijf maanden", "five months"),
+        (Born(date(2025, 11, 23)), "elf maanden", "eleven months"),
+        (Born(date(2025, 11, 22)), "1 jaar", "1 year"),
+        (Born(date(2025, 10, 22)), "1 jaar en 1 maand", "1 year and 1 month"),
+        (Born(date(2025, 5, 22)), "1 jaar en 6 maanden", "1 year and 6 months"),
+        (Born(date(2019, 9, 22)), "7 jaar en 2 maanden", "7 years and 2 months"),
+        (Pregnant(date(2027, 4, 25)), "18 weken zwanger", "18 weeks pregnant"),
+        (Wish(), "kinderwens", "wish for a child"),
+    ],
+)
+def test_ages_are_said_as_people_say_them(moment: Moment, dutch: str, english: str) -> None:
+    assert (age_text(moment, ON, 40, "nl"), age_text(moment, ON, 40, "en")) == (dutch, english)
+
+
+def test_an_age_that_is_known_roughly_is_said_from_the_youngest_to_the_oldest() -> None:
+    born = Anchors((BornBetween(date(2026, 9, 7), date(2026, 9, 13)),))
+    assert moment_text(Knowns({}, born, ON), 40, "nl") == "tien weken"
+    longer = Anchors((BornBetween(date(2025, 10, 1), date(2026, 9, 13)),))
+    assert moment_text(Knowns({}, longer, ON), 40, "nl") == "tien weken tot 1 jaar en 1 maand"
+    due = Anchors((DueBetween(date(2027, 4, 19), date(2027, 4, 25)),))
+    assert moment_text(Knowns({}, due, ON), 40, "nl") == "18 weken zwanger"
+    assert moment_text(Knowns({}, Anchors(), ON), 40, "nl") is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sort_of_parent_has_a_name(language: Language) -> None:
+    for role in (None, "mother", "father", "other"):
+        for basis in (None, "birth", "adoptive", "foster", "step"):
+            assert parent_noun(role, frozenset({basis}) if basis else None, language)
+
+
+def test_parents_are_named_by_role_and_basis() -> None:
+    assert parent_noun("mother", frozenset({"adoptive"}), "nl") == "adoptiemoeder"
+    assert parent_noun(None, frozenset({"foster", "adoptive"}), "nl") == "adoptieouder of pleegouder"
+    assert indefinite("adoptive parent", "en") == "an adoptive parent"
+    assert indefinite("foster parent", "en") == "a foster parent"
+
+
+def test_lists_and_sentences_are_closed_as_they_should_be() -> None:
+    assert listed(["a"], "and", "nl") == "a"
+    assert listed(["a", "b", "c"], "or", "nl") == "a, b of c"
+    assert finished("hoe oud is {carer}?") == "Hoe oud is {carer}?"
+    assert finished("het kind huilt") == "Het kind huilt."
