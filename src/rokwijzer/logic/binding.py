@@ -7,8 +7,10 @@ condition under which it applies.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from rokwijzer.logic.conditions import (
+    CACHED,
     All,
     Any,
     Compare,
@@ -49,6 +51,7 @@ def _bind(carer: str, role: str | None, basis: frozenset[str] | None, body: Cond
     return All((*parts, substitute(body, meant)))
 
 
+@lru_cache(maxsize=CACHED)
 def unbind(condition: Condition) -> tuple[str | None, frozenset[str] | None, Condition] | None:
     """The role, basis and body of which `bind_parent` made this condition; None if it is not one of its making."""
     if not (isinstance(condition, Any) and len(condition.parts) == len(CARERS)):

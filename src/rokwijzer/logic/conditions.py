@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from rokwijzer.timeline import Interval
@@ -19,6 +20,9 @@ Value: TypeAlias = bool | int | str | date
 Operator: TypeAlias = Literal["<", "<=", ">", ">=", "=", "!="]
 OPERATORS: tuple[Operator, ...] = ("<", "<=", ">", ">=", "=", "!=")
 ORDERING: frozenset[Operator] = frozenset({"<", "<=", ">", ">="})
+
+CACHED = 65_536
+"""Of how many conditions what is in them is remembered."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
 
@@ -53,9 +57,29 @@ class FactRef:
         return cls(subject, fact)
 
 
+def _hash_once(node: object) -> int:
+    """The hash of a node and all below it, worked out once: conditions are deep, and are looked up very often."""
+    attributes = vars(node)
+    found: int | None = attributes.get("_hash")
+    if found is None:
+        found = hash((type(node).__name__, *attributes.values()))
+        object.__setattr__(node, "_hash", found)
+    return found
+
+
+class _Node:
+    """What all nodes share."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without the hash, which is another one in another process."""
+        return {name: value for name, value in vars(self).items() if name != "_hash"}
+
+
 @dataclass(frozen=True)
-class All:
+class All(_Node):
     """True if every part is true; without parts it is true."""
+
+    __hash__ = _hash_once
 
     parts: "tuple[Condition, ...]" = ()
 
@@ -64,8 +88,10 @@ class All:
 
 
 @dataclass(frozen=True)
-class Any:
+class Any(_Node):
     """True if some part is true; without parts it is false."""
+
+    __hash__ = _hash_once
 
     parts: "tuple[Condition, ...]" = ()
 
@@ -74,8 +100,10 @@ class Any:
 
 
 @dataclass(frozen=True)
-class Not:
+class Not(_Node):
     """True if the part is false."""
+
+    __hash__ = _hash_once
 
     part: "Condition"
 
@@ -84,13 +112,15 @@ class Not:
 
 
 @dataclass(frozen=True)
-class AtLeast:
+class AtLeast(_Node):
     """True if at least k parts are true, where the source leaves k open between `low` and `high` (both included).
 
     `1 <= low <= high <= len(parts)`: fewer than one part is always true and more than all parts never, and neither is
     what an author means. `name` is needed when `low < high`: it names the open count, and open counts with equal
     names are one and the same. A part that occurs twice counts twice.
     """
+
+    __hash__ = _hash_once
 
     low: int
     high: int
@@ -112,8 +142,10 @@ class AtLeast:
 
 
 @dataclass(frozen=True)
-class Compare:
+class Compare(_Node):
     """A whole number, a date or a value of an ordered enumeration (by name) compared with a stated value."""
+
+    __hash__ = _hash_once
 
     ref: FactRef
     op: Operator
@@ -128,8 +160,10 @@ class Compare:
 
 
 @dataclass(frozen=True)
-class Member:
+class Member(_Node):
     """True if the fact has one of the values. A boolean fact uses the values {True} or {False}."""
+
+    __hash__ = _hash_once
 
     ref: FactRef
     values: frozenset[Value]
@@ -143,12 +177,14 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Within:
+class Within(_Node):
     """True if the index child or pregnancy stands within the interval.
 
     `name` is the address of the statement; `name/from` and `name/until` are the ends that a source may leave open.
     Open ends with equal names are one and the same.
     """
+
+    __hash__ = _hash_once
 
     interval: Interval
     name: str
@@ -169,12 +205,14 @@ class Within:
 
 
 @dataclass(frozen=True)
-class ByReading:
+class ByReading(_Node):
     """Sources differ: the condition under each reading.
 
     Which reading holds is one variable, and the same one throughout for equal names. There are at least two
     readings; silence is no reading.
     """
+
+    __hash__ = _hash_once
 
     name: str
     options: "tuple[tuple[str, Condition], ...]"
@@ -199,11 +237,13 @@ class ByReading:
 
 
 @dataclass(frozen=True)
-class Named:
+class Named(_Node):
     """A part with an address of its own, so that a professional's override can pin it (`Knowns.pinned`).
 
     Without a pin it means what its part means.
     """
+
+    __hash__ = _hash_once
 
     name: str
     part: "Condition"
@@ -276,16 +316,19 @@ def walk(condition: Condition) -> Iterator[Condition]:
         yield from walk(part)
 
 
+@lru_cache(maxsize=CACHED)
 def atoms_in(condition: Condition) -> tuple[Atom, ...]:
     """Every different Compare and Member, in order of first appearance."""
     return tuple(dict.fromkeys(node for node in walk(condition) if isinstance(node, Compare | Member)))
 
 
+@lru_cache(maxsize=CACHED)
 def facts_in(condition: Condition) -> tuple[FactRef, ...]:
     """Every different fact, in order of first appearance."""
     return tuple(dict.fromkeys(atom.ref for atom in atoms_in(condition)))
 
 
+@lru_cache(maxsize=CACHED)
 def intervals_in(condition: Condition) -> tuple[Within, ...]:
     """Every different Within, in order of first appearance."""
     return tuple(dict.fromkeys(node for node in walk(condition) if isinstance(node, Within)))

@@ -95,7 +95,8 @@ class Evaluator:
             return reference.causes(condition, knowns, self.vocabulary)
         roots = [plan.root(signature) for signature in signatures]
         found = {cause_of(plan.order[level], knowns) for level in _deciding_levels(plan, roots, walk)}
-        if plan.has_own_moment and any(walk.joint(first, second, plan.tied) for first, second in permutations(roots, 2)):
+        pairs = permutations(roots, 2) if plan.has_own_moment else ()
+        if any(walk.joint(first, second, plan.tied) for first, second in pairs):
             found.add(cause_of(MOMENT, knowns))
         # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
         return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
