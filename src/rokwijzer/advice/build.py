@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rokwijzer import __version__
-from rokwijzer.advice.labels import RULE_STATE, STRENGTH, label
-from rokwijzer.advice.model import AdviceOut, EnteredOut, RegionOut, StepOut
 from rokwijzer.advice.asking import askable
+from rokwijzer.advice.labels import RULE_STATE, STRENGTH, label
+from rokwijzer.advice.model import AdviceOut, EnteredOut, StepOut
 from rokwijzer.advice.offers import OfferWriter
+from rokwijzer.advice.regions import region_out
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import RuleState, Status, decide
+from rokwijzer.editions import with_layers
 from rokwijzer.explain import (
     Context,
     CriterionOut,
@@ -37,9 +39,11 @@ def advise(
     """What the texts say of this situation on this day, and what fits it in this region.
 
     `region` beats the municipality of the situation; a region that the knowledge base does not know leaves every
-    availability at `ask`. `language` is `nl` or `en`.
+    availability at `ask`. The region's own offers count, and what it switched off is left out. `language` is `nl` or
+    `en`.
     """
     where = region or situation.municipality
+    base = with_layers(base, where)
     decisions = decide(base)
     knowns = situation.knowns(base, on)
     context = Context(base, decisions, situation, knowns, language)
@@ -61,7 +65,7 @@ def advise(
         language=language,
         program=__version__,
         edition=None,
-        region=_region(base, where, language),
+        region=region_out(context, where),
         situation=_index_in_words(context),
         entered=_entered(context),
         safety=those((RuleKind.SAFETY,), RuleState.APPLIES),
@@ -99,13 +103,6 @@ def _counts(found: Sequence[Step], matches: Sequence[OfferMatch]) -> dict[str, i
 def _index_in_words(context: Context) -> str:
     text = moment_text(context.knowns, context.term_weeks, context.language)
     return finished(text if text is not None else say("not-asked", context.language))
-
-
-def _region(base: KnowledgeBase, region: str | None, language: str) -> RegionOut | None:
-    if region is None:
-        return None
-    layer = base.regions.get(region)
-    return RegionOut(id=region, name=layer.name.in_(language) if layer else region, known=layer is not None)
 
 
 def _entered(context: Context) -> tuple[EnteredOut, ...]:

@@ -43,7 +43,11 @@ class ContactOut(Out):
     phone: str | None = None
     mail: str | None = None
     web: str | None = None
+    text: str | None = None
     checked: date | None = None
+    too_old: bool = False
+    said_by: str | None = None
+    citations: tuple[CitationOut, ...] = ()
 
 
 class AvailabilityOut(Out):
@@ -60,18 +64,30 @@ class AvailabilityOut(Out):
     citations: tuple[CitationOut, ...] = ()
     ask: ContactOut | None = None
     waiting: str | None = None
+    waiting_checked: date | None = None
+    waiting_too_old: bool = False
+    waiting_undated: bool = False
+    waiting_said_by: str | None = None
+    waiting_citations: tuple[CitationOut, ...] = ()
 
 
 class RouteOut(Out):
-    """One way in."""
+    """One way in. A route that only exists in a region names it, and who said so and when."""
 
     id: str
     kind: str
     label: str
     text: str
     by: tuple[str, ...] = ()
+    """Who may send."""
     signed_by: str | None = None
+    """Whose signature the law asks for."""
     entrance: str | None = None
+    region: str | None = None
+    checked: date | None = None
+    too_old: bool = False
+    undated: bool = False
+    said_by: str | None = None
     citations: tuple[CitationOut, ...] = ()
 
 
@@ -124,6 +140,8 @@ class OfferOut(Out):
     kind: str
     kind_label: str
     summary: str
+    local: str | None = None
+    """The region whose own offer it is; None for an offer of the whole knowledge base."""
     status: str
     status_label: str
     opens: DayOut | None = None
@@ -197,12 +215,27 @@ class EnteredOut(Out):
     by: tuple[str, ...] = ()
 
 
+class SwitchedOffOut(Out):
+    """An offer that the region does not show, with who said so."""
+
+    id: str
+    name: str
+    region: str
+    checked: date | None = None
+    undated: bool = False
+    said_by: str | None = None
+    citations: tuple[CitationOut, ...] = ()
+
+
 class RegionOut(Out):
     """The region asked for."""
 
     id: str
     name: str
     known: bool
+    within: tuple[str, ...] = ()
+    """The larger regions that it lies in, smallest first."""
+    switched_off: tuple[SwitchedOffOut, ...] = ()
 
 
 class AdviceOut(Out):

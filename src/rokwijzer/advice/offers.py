@@ -21,8 +21,8 @@ from rokwijzer.advice.model import (
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import Status, Turn
 from rokwijzer.explain import Context, explain_criterion, explain_person, questions_for, turn_out
-from rokwijzer.knowledge.models import Offer, Programme, Route
-from rokwijzer.matching import Here, OfferMatch, contact_of, region_chain
+from rokwijzer.knowledge.models import Cites, Offer, Programme, RegionRoute, Waiting, Way
+from rokwijzer.matching import Here, OfferMatch, contact_here, is_too_old, region_chain
 
 _ASKING = (Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST)
 
@@ -38,6 +38,7 @@ class OfferWriter:
         self._serving = serving
         self._say = Statements(context)
         situation = context.situation
+        self._on = context.knowns.on
         self._tried = {} if situation is None else {each.offer: str(each.outcome) for each in situation.tried}
 
     def offer(self, match: OfferMatch) -> OfferOut:
@@ -53,6 +54,7 @@ class OfferWriter:
             kind=offer.kind,
             kind_label=label(KIND, offer.kind, language),
             summary=offer.summary.in_(language),
+            local=self._local(match.id),
             status=match.status,
             status_label=label(STATUS, match.status, language),
             opens=self._day(match.opens, comes=True),
@@ -104,45 +106,74 @@ class OfferWriter:
             for name, status in match.entrances
         )
 
+    def _local(self, offer_id: str) -> str | None:
+        """The region whose own offer it is."""
+        chain = region_chain(self._base, self._region)
+        return next((layer.name.in_(self._language) for _, layer in chain if offer_id in layer.offers), None)
+
     def _availability(self, here: Here) -> AvailabilityOut:
         entry = here.entry
         region = self._base.regions[here.region] if here.region is not None else None
-        waiting = entry.waiting if entry is not None else None
-        return AvailabilityOut(
+        found = AvailabilityOut(
             status=here.status,
             label=label(AVAILABILITY, here.status, self._language),
-            text=self._say.text(entry) if entry is not None else None,  # type: ignore[arg-type]
             region=region.name.in_(self._language) if region is not None else None,
-            checked=entry.checked if entry is not None else None,
-            too_old=here.too_old,
-            undated=entry.undated if entry is not None else False,
-            said_by=entry.said_by if entry is not None else None,
-            citations=self._say.citations(entry.cite) if entry is not None and entry.cite else (),
             ask=self._contact(here.ask) if here.ask is not None else None,
-            waiting=self._say.text(waiting) if waiting is not None else None,  # type: ignore[arg-type]
         )
+        if entry is None or here.region is None:
+            return found
+        said = {
+            "text": self._say.text(entry),
+            "checked": entry.checked,
+            "too_old": here.too_old,
+            "undated": entry.undated,
+            "said_by": self._say.by(entry),
+            "citations": self._say.citations(entry.cite or ()),
+        }
+        return found.model_copy(update=said | (self._waiting(entry.waiting, here.region) if entry.waiting else {}))
+
+    def _waiting(self, waiting: Waiting, region: str) -> dict[str, object]:
+        return {
+            "waiting": self._say.text(waiting),
+            "waiting_checked": waiting.checked,
+            "waiting_too_old": is_too_old(self._base, waiting, region, self._on),
+            "waiting_undated": waiting.undated,
+            "waiting_said_by": self._say.by(waiting),
+            "waiting_citations": self._say.citations(waiting.cite or ()),
+        }
 
     def _contact(self, name: str) -> ContactOut:
         organisation = self._base.organisations[name]
-        contact = contact_of(self._base, name, self._region)
-        return ContactOut(
-            organisation=name,
-            name=organisation.name,
-            phone=(contact.phone if contact else None) or organisation.phone,
-            mail=contact.mail if contact else None,
-            web=(contact.web if contact else None) or organisation.web,
-            checked=contact.checked if contact else None,
+        found = ContactOut(organisation=name, name=organisation.name, phone=organisation.phone, web=organisation.web)
+        here = contact_here(self._base, name, self._region, self._on)
+        if here is None:
+            return found
+        contact = here.contact
+        return found.model_copy(
+            update={
+                "phone": contact.phone or organisation.phone,
+                "mail": contact.mail,
+                "web": contact.web or organisation.web,
+                "text": self._say.text(contact) or None,
+                "checked": contact.checked,
+                "too_old": here.too_old,
+                "said_by": self._say.by(contact),
+                "citations": self._say.citations(contact.cite or ()),
+            }
         )
 
     def _routes(self, offer_id: str, offer: Offer) -> tuple[RouteOut, ...]:
-        found = [self._route(name, route, None) for name, route in offer.routes.items()]
+        found = [self._route(name, route, route.cite) for name, route in offer.routes.items()]
         for entrance, each in offer.entrances.items():
-            found += [self._route(name, route, entrance) for name, route in each.routes.items()]
-        for _, layer in region_chain(self._base, self._region):
-            found += [self._route(name, route, None) for name, route in layer.routes.get(offer_id, {}).items()]
+            found += [self._route(name, route, route.cite, entrance) for name, route in each.routes.items()]
+        for region, layer in region_chain(self._base, self._region):
+            routes = layer.routes.get(offer_id, {})
+            found += [
+                self._regional(self._route(name, route, route.cite), route, region) for name, route in routes.items()
+            ]
         return tuple(found)
 
-    def _route(self, name: str, route: Route, entrance: str | None) -> RouteOut:
+    def _route(self, name: str, route: Way, cites: Cites | None, entrance: str | None = None) -> RouteOut:
         roles = self._base.roles
         return RouteOut(
             id=name,
@@ -152,7 +183,19 @@ class OfferWriter:
             by=tuple(roles[role].in_(self._language) for role in route.by),
             signed_by=roles[route.signed_by].in_(self._language) if route.signed_by is not None else None,
             entrance=entrance,
-            citations=self._say.citations(route.cite),
+            undated=getattr(route, "undated", False),
+            citations=self._say.citations(cites or ()),
+        )
+
+    def _regional(self, found: RouteOut, route: RegionRoute, region: str) -> RouteOut:
+        """A route that a region says, with who said so and when."""
+        return found.model_copy(
+            update={
+                "region": self._base.regions[region].name.in_(self._language),
+                "checked": route.checked,
+                "too_old": is_too_old(self._base, route, region, self._on),
+                "said_by": self._say.by(route),
+            }
         )
 
     def _programme(self, programme: Programme) -> tuple[StatementOut, ...]:

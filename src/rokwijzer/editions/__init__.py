@@ -6,7 +6,7 @@ from rokwijzer.editions.codec import Plain
 from rokwijzer.editions.difference import Change, ChangeKind, Difference, Group, difference
 from rokwijzer.editions.edition import Edition, EditionError, EditionName, edition_of, read_edition, working_copy
 from rokwijzer.editions.layers import Layer, Layered, TeamLayer, current, layered, read_layer, read_team_layer, working
-from rokwijzer.editions.regional import with_layers
+from rokwijzer.editions.regional import whole, with_layers
 from rokwijzer.editions.shelf import Shelf, load_edition, load_file, published, stale
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "read_team_layer",
     "sha256",
     "stale",
+    "whole",
     "with_layers",
     "working",
     "working_copy",

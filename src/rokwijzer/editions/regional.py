@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from weakref import WeakKeyDictionary
+from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from rokwijzer.editions.edition import EditionError, edition_of, name_base
 from rokwijzer.knowledge import KnowledgeBase, for_carer
@@ -14,20 +14,29 @@ from rokwijzer.logic import Condition, ConditionError
 from rokwijzer.logic.binding import CARERS
 
 _REGIONAL: WeakKeyDictionary[KnowledgeBase, dict[str, KnowledgeBase | None]] = WeakKeyDictionary()
+_WHOLE: WeakKeyDictionary[KnowledgeBase, ReferenceType[KnowledgeBase]] = WeakKeyDictionary()
 
 
 def with_layers(base: KnowledgeBase, region: str | None) -> KnowledgeBase:
     """The knowledge base as it holds in a region: with the local offers, without what is switched off there.
 
     Local offers of larger regions count too. A region without either, or one that is not known, gives the base itself.
-    Made once for each region. Raises EditionError for local offers that cannot be reasoned with.
+    Made once for each region. A base that was made for a region already gives what its whole base would. Raises
+    EditionError for local offers that cannot be reasoned with.
     """
+    base = whole(base)
     if region is None or region not in base.regions:
         return base
     made = _REGIONAL.setdefault(base, {})
     if region not in made:
         made[region] = _regional(base, region)
     return made[region] or base
+
+
+def whole(base: KnowledgeBase) -> KnowledgeBase:
+    """The knowledge base that the base of a region was made from: with what is switched off, without local offers."""
+    made_from = _WHOLE.get(base)
+    return (made_from() if made_from is not None else None) or base
 
 
 def _regional(base: KnowledgeBase, region: str) -> KnowledgeBase | None:
@@ -53,6 +62,7 @@ def _regional(base: KnowledgeBase, region: str) -> KnowledgeBase | None:
     # The vocabulary is the same, and so is what was worked out with it.
     vars(found)["evaluator"] = base.evaluator
     name_base(found, edition_of(base))
+    _WHOLE[found] = ref(base)
     return found
 
 

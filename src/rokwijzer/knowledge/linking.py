@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from pydantic import BaseModel
 
-from rokwijzer.knowledge.models import Criterion, Offer, Region, Role, Rule, Text, norms, passages
+from rokwijzer.knowledge.models import Criterion, Offer, Region, RegionLevel, Role, Rule, Text, norms, passages
 from rokwijzer.knowledge.parts import Parts
 from rokwijzer.knowledge.reading import Path
 from rokwijzer.knowledge.text import nearest
@@ -192,6 +192,7 @@ class _Links:
         parts = self._parts
         if region.parent is not None:
             self.one(owner, ("parent",), region.parent, parts.regions, "region")
+            self._larger(owner, region, parts.regions.get(region.parent))
         organisations: Container[str] = parts.organisations
         if region.ask is not None and region.ask not in organisations:
             self.one(owner, ("ask",), region.ask, parts.organisations, "organisation")
@@ -204,7 +205,18 @@ class _Links:
             self.one(owner, ("contacts", name), name, parts.organisations, "organisation")
         for name in region.routes:
             self.one(owner, ("routes", name), name, known, "offer")
+            for each, route in region.routes[name].items():
+                self._roles(owner, ("routes", name, each), route.by, route.signed_by)
         for name in region.switched_off:
             self.one(owner, ("switched-off", name), name, known, "offer")
         for name, offer in region.offers.items():
             self.offer(owner, ("offers", name), offer)
+
+    def _larger(self, owner: str, region: Region, parent: Region | None) -> None:
+        """Report a parent that is no larger region; so no region lies in itself either."""
+        if parent is not None and not region.level.lies_in(parent.level):
+            message = f"{region.parent} is a {parent.level}, and a {region.level} does not lie in that"
+            levels = (
+                ", ".join(level for level in RegionLevel if region.level.lies_in(level)) or "none: leave `parent` out"
+            )
+            self._parts.report_at(owner, ("parent",), message, f"a region of a larger level ({levels})")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rokwijzer.knowledge import KnowledgeBase
-from rokwijzer.knowledge.models import Availability, AvailabilityStatus, Contact, Region
+from rokwijzer.knowledge.models import Availability, AvailabilityStatus, Contact, Region, Said
 from rokwijzer.timeline import add_months
 
 
@@ -23,6 +23,15 @@ class Here:
     """The entry was checked too long ago, so that it counts as `ask`."""
     ask: str | None = None
     """The organisation to ask."""
+
+
+@dataclass(frozen=True)
+class ContactHere:
+    """How to reach an organisation, by the smallest region that says so."""
+
+    contact: Contact
+    region: str
+    too_old: bool
 
 
 def region_chain(base: KnowledgeBase, region: str | None) -> Iterator[tuple[str, Region]]:
@@ -43,22 +52,39 @@ def availability(base: KnowledgeBase, offer: str, region: str | None, on: date) 
             return Here(AvailabilityStatus.ENDED, None, name, ask=ask)
         entry = layer.availability.get(offer)
         if entry is not None:
-            too_old = is_too_old(entry, layer, on)
+            too_old = is_too_old(base, entry, name, on)
             status = AvailabilityStatus.ASK if too_old else entry.status
             return Here(status, entry, name, too_old, entry.ask or ask)
     return Here(AvailabilityStatus.ASK, ask=ask)
 
 
-def is_too_old(entry: Availability, layer: Region, on: date) -> bool:
-    """Whether the region's own term has passed since the entry was checked; an entry never checked has no term."""
-    if layer.too_old_after is None or entry.checked is None:
-        return False
-    return on >= add_months(entry.checked, layer.too_old_after)
+def term_of(base: KnowledgeBase, region: str) -> int | None:
+    """Months after which what this region says counts as old: its own term, or that of the region that it lies in."""
+    return next(
+        (layer.too_old_after for _, layer in region_chain(base, region) if layer.too_old_after is not None), None
+    )
+
+
+def is_too_old(base: KnowledgeBase, said: Said, region: str, on: date) -> bool:
+    """Whether the term of the region whose layer says this has passed since it was checked.
+
+    The day on which the term is full counts as too old. What was never checked, or stands in a region without a term,
+    does not grow old.
+    """
+    term = term_of(base, region)
+    return term is not None and said.checked is not None and on >= add_months(said.checked, term)
+
+
+def contact_here(base: KnowledgeBase, organisation: str, region: str | None, on: date) -> ContactHere | None:
+    """How to reach an organisation: what the smallest region says; None if no layer gives a contact."""
+    for name, layer in region_chain(base, region):
+        contact = layer.contacts.get(organisation)
+        if contact is not None:
+            return ContactHere(contact, name, is_too_old(base, contact, name, on))
+    return None
 
 
 def contact_of(base: KnowledgeBase, organisation: str, region: str | None) -> Contact | None:
-    """How to reach an organisation: what the smallest region says; None if no layer gives a contact."""
-    for _, layer in region_chain(base, region):
-        if organisation in layer.contacts:
-            return layer.contacts[organisation]
-    return None
+    """The contact alone, whatever its age."""
+    found = contact_here(base, organisation, region, date.min)
+    return found.contact if found is not None else None

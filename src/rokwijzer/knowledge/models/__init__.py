@@ -45,6 +45,7 @@ from rokwijzer.knowledge.models.offers import (
     RouteKind,
     Sector,
     Variant,
+    Way,
     WebAddress,
 )
 from rokwijzer.knowledge.models.regions import (
@@ -153,6 +154,7 @@ __all__ = [
     "Variant",
     "Voice",
     "Waiting",
+    "Way",
     "WebAddress",
     "norms",
     "passages",

@@ -129,8 +129,8 @@ class RouteKind(StrEnum):
     """Just come or use it."""
 
 
-class Route(Cited):
-    """One way in, as the source has it."""
+class Way(Model):
+    """How a family gets in, and who may send it."""
 
     kind: RouteKind
     nl: str
@@ -139,6 +139,11 @@ class Route(Cited):
     """Roles that may send: `midwife`, `general-practitioner`, …"""
     signed_by: Id | None = None
     """The role whose signature the law asks for."""
+
+
+class Route(Way, Cited):
+    """One way in, as the source has it."""
+
     undated: bool = False
 
 

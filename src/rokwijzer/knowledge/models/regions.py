@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from rokwijzer.knowledge.models.base import Cites, Id, Model, Text
-from rokwijzer.knowledge.models.offers import Offer, Route
+from rokwijzer.knowledge.models.offers import Offer, Way
 
 
 class AvailabilityStatus(StrEnum):
@@ -33,13 +33,18 @@ class RegionLevel(StrEnum):
     MUNICIPALITY = "municipality"
     DISTRICT = "district"
 
+    def lies_in(self, other: "RegionLevel") -> bool:
+        """Whether a region of this level can be a part of one of the other level."""
+        order = tuple(RegionLevel)
+        return order.index(other) < order.index(self)
+
 
 class Said(Model):
     """Something with where it comes from: a citation, or who said it and when."""
 
     cite: Cites | None = None
     said_by: str | None = None
-    """An organisation or role, never a person's name."""
+    """An organisation or role, by its id or in words; never a person's name."""
     checked: date | None = None
     """When it was last checked; absent if it never was."""
     undated: bool = False
@@ -82,12 +87,8 @@ class Contact(Said):
     en: str | None = None
 
 
-class RegionRoute(Route):
+class RegionRoute(Way, Said):
     """A route that only exists here, or a condition that the region adds to a route."""
-
-    cite: Cites = ("editorial",)
-    said_by: str | None = None
-    checked: date | None = None
 
 
 class Region(Model):
@@ -96,6 +97,7 @@ class Region(Model):
     name: Text
     level: RegionLevel
     parent: Id | None = None
+    """The larger region that it lies in; what that says counts here too, unless this one says something itself."""
     ask: Id | None = None
     """The organisation to ask where nothing else is known."""
     availability: dict[Id, Availability] = Field(default_factory=dict)
@@ -104,7 +106,7 @@ class Region(Model):
     offers: dict[Id, Offer] = Field(default_factory=dict)
     switched_off: dict[Id, Said] = Field(default_factory=dict)
     too_old_after: Annotated[int, Field(ge=1)] | None = None
-    """Months after which what was checked counts as old and is shown as `ask`."""
+    """Months after which what was checked counts as old and shows as `ask`; without it, that of the larger region."""
     note: str | None = None
 
 
