@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every limit of age and of weeks in the knowledge base, reckoned by hand from the words of the source.
+
+One child, expected and born on 15 January 2026. Each line gives the days on which the state turns, and what it turns
+into. Nothing is met before the first of them, unless the limit is met from a `WISH` for a child on, from the start of a
+`PREGNANCY` on, or stays `OTHERWISE` open because something besides time can meet it.
+
+"Tot" ends on the birthday itself, "tot en met … jaar" a year later, "tot en met … maanden" leaves a month open after
+its day, a dash leaves a year (or month) open, and half a month leaves its two middle days open.
+"""
+
+from datetime import date
+
+DAY_OF_BIRTH = date(2026, 1, 15)
+
+MET, OPEN, NOT_MET = "met", "unknown", "not-met"
+
+WISH, PREGNANCY, OTHERWISE = "wish", "pregnancy", "otherwise"
+
+Turns = tuple[tuple[str, str], ...]
+
+PREGNANT: Turns = ((PREGNANCY, MET), ("2026-01-15", NOT_MET))
+FROM_PREGNANCY: Turns = ((PREGNANCY, MET),)
+UNTIL_THREE_MONTHS: Turns = ((WISH, MET), ("2026-04-16", OPEN), ("2026-05-15", NOT_MET))
+FROM_16_WEEKS: Turns = (("2025-07-31", MET), ("2026-01-15", NOT_MET))
+FROM_20_WEEKS: Turns = (("2025-08-28", MET), ("2026-01-15", NOT_MET))
+FROM_28_WEEKS: Turns = (("2025-10-23", MET), ("2026-01-15", NOT_MET))
+BORN: Turns = (("2026-01-15", MET),)
+FIRST_YEAR: Turns = (("2026-01-15", MET), ("2027-01-15", NOT_MET))
+TWO_TO_SIXTEEN: Turns = (("2028-01-15", MET), ("2042-01-15", NOT_MET))
+
+LIMITS: dict[str, Turns] = {
+    # The whole pregnancy: 003:26 and 004:1178-1179, 003:35, 001:114-115, 002:6, 003:61.
+    "voorzorg#pregnant": PREGNANT,
+    "centering-pregnancy#pregnant": PREGNANT,
+    "bewust-zwanger-app#pregnant": PREGNANT,
+    "hechting-goede-start#during-pregnancy": PREGNANT,
+    "prenatal-home-visits#expecting": PREGNANT,
+    "prenatal-home-visit-steps#expecting": PREGNANT,
+    # The same in 004:991-998, 004:1077, 004:1528-1530.
+    "centering-online-eritrean#expecting": PREGNANT,
+    "zwanger-en-dan#expecting": PREGNANT,
+    "doula#before-birth": PREGNANT,
+    # From pregnancy on: 004:1523-1525, 004:1549. "-9 maanden tot en met 4 jaar" (004:1089-1090).
+    "raster-jonge-moeders#time": FROM_PREGNANCY,
+    "vrouwencoach#time": FROM_PREGNANCY,
+    "meeleefgezin#age": ((PREGNANCY, MET), ("2031-01-15", NOT_MET)),
+    # "kinderwens … tot en met dat de baby 3 maand oud is" (004:1019-1021, 1055-1056), and preparing (004:961-962).
+    "pop-poli#time": UNTIL_THREE_MONTHS,
+    "poli-psychiatrie-zwangerschap#time": UNTIL_THREE_MONTHS,
+    "roze-wolk-module#time": UNTIL_THREE_MONTHS,
+    "bevallen-en-dan#time": UNTIL_THREE_MONTHS,
+    "partner-evening#time": UNTIL_THREE_MONTHS,
+    "kinderwens-poli#time": ((WISH, MET), (PREGNANCY, OPEN), ("2026-05-15", NOT_MET)),
+    "kinderwens-poli#time/name-and-consult": ((WISH, MET), (PREGNANCY, NOT_MET)),
+    "kinderwens-poli#time/target-group": UNTIL_THREE_MONTHS,
+    "klaar-voor-een-baby#before-birth": ((WISH, MET), ("2026-01-15", NOT_MET)),
+    # "vanaf 16 weken" (003:24), "vanaf 20 weken" (003:32-33), "vanaf 28 weken" (004:1227).
+    "stevig-ouderschap#weeks": FROM_16_WEEKS,
+    "zbk#weeks": FROM_20_WEEKS,
+    "zbk-short#weeks": FROM_20_WEEKS,
+    "een-kindje-krijgen#weeks": FROM_20_WEEKS,
+    "voorzorg-2#weeks": FROM_28_WEEKS,
+    # Without any age: 003:41, 003:51-52, and the card about a child that is there (001:155).
+    "baby-carrying#born": BORN,
+    "carrying-consultant#born": BORN,
+    "pactum-jeugdhulp#parents": BORN,
+    "card-reasons-for-referral#born": BORN,
+    # "pasgeboren baby tot 1 jaar" (001:394).
+    "one-conversation-model#age": FIRST_YEAR,
+    "one-conversation#age": FIRST_YEAR,
+    "talk-about-signals#first-year": FIRST_YEAR,
+    # "in het eerste half jaar" (001:435), "8 weken" (001:257): a day of eight weeks, and six days that are open.
+    "register-dimensions#first-half-year": (("2026-01-15", MET), ("2026-07-15", NOT_MET)),
+    "samen-starten-eight-weeks#at-eight-weeks": (("2026-03-12", MET), ("2026-03-13", OPEN), ("2026-03-19", NOT_MET)),
+    # "tot 4 jaar" (001:338) wins over "0 tot 4" said elsewhere in the same sense.
+    "k-vht#age": (("2026-01-15", MET), ("2030-01-15", NOT_MET)),
+    # "tot en met 12 maanden" (004:1425-1426).
+    "ouder-baby-interventie#age": (("2026-01-15", MET), ("2027-01-16", OPEN), ("2027-02-15", NOT_MET)),
+    # "0-4 jaar" (004:1891-1892), "0-12 jaar" (003:63), "0 tot en met 5 jaar" (000:11).
+    "pipa#age": (("2026-01-15", MET), ("2030-01-15", OPEN), ("2031-01-15", NOT_MET)),
+    "theraplay#age": (("2026-01-15", MET), ("2038-01-15", OPEN), ("2039-01-15", NOT_MET)),
+    "zing-en-groei#age": (("2026-01-15", MET), ("2032-01-15", NOT_MET)),
+    # "van twee tot zestien jaar" (003:19), "2 jaar en ouder" (004:1223).
+    "triple-p-4#age": TWO_TO_SIXTEEN,
+    "triple-p-5#age": TWO_TO_SIXTEEN,
+    "voorzorg-verder#age": (("2028-01-15", MET),),
+    # "0 tot 2 jaar" (004:1566-1567), "1 tot 2 jaar" (004:1489-1490), "tot 18 maanden" (004:1372).
+    "baby-iog#age": (("2026-01-15", MET), ("2028-01-15", NOT_MET)),
+    "dreumestijd#age": (("2027-01-15", MET), ("2028-01-15", NOT_MET)),
+    "mim#age": (("2026-01-15", MET), ("2027-07-15", NOT_MET)),
+    # "0 – 4 jaar" (004:1399).
+    "cuddle-and-care#age": (("2026-01-15", MET), ("2030-01-15", OPEN), ("2031-01-15", NOT_MET)),
+    # "minimaal 1 kind onder de 7 jaar" (004:1585-1586), "één of meerdere kinderen … 0-23 jaar" (004:1621-1623).
+    "home-start#child-under-seven": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2033-01-15", OPEN)),
+    "coach-je-kind#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2049-01-15", OPEN)),
+    # "tussen de 3 en 15 maanden" (004:2232-2233).
+    "moeder-babygroep-overvecht#age": (("2026-04-15", MET), ("2027-04-15", OPEN), ("2027-05-15", NOT_MET)),
+    # "vanaf 4 weken tot 1 jaar" (001:9), "vanaf geboorte" (004:1302), which is silent on the end.
+    "centering-parenting#age": (("2026-01-15", OPEN), ("2026-02-12", MET), ("2027-01-15", NOT_MET)),
+    "centering-parenting#age/annex": (("2026-02-12", MET), ("2027-01-15", NOT_MET)),
+    "centering-parenting#age/region": (("2026-01-15", MET),),
+    # "tot en met 12 maanden" (002:3) and "tot 12 maanden" (002:7).
+    "hechting-goede-start#baby-age": (("2026-01-15", MET), ("2027-01-15", OPEN), ("2027-02-15", NOT_MET)),
+    "hechting-goede-start#baby-age/introduction": (
+        ("2026-01-15", MET),
+        ("2027-01-16", OPEN),
+        ("2027-02-15", NOT_MET),
+    ),
+    "hechting-goede-start#baby-age/target-group": (("2026-01-15", MET), ("2027-01-15", NOT_MET)),
+    # "1,5 – 6 maand" and "van zes weken tot negen maanden" (both 003:34), "0 – 9 maanden" (001:357).
+    "shantala#age": (("2026-01-15", OPEN), ("2026-03-03", MET), ("2026-07-15", OPEN), ("2026-11-15", NOT_MET)),
+    "shantala#age/guideline-heading": (
+        ("2026-03-01", OPEN),
+        ("2026-03-03", MET),
+        ("2026-07-15", OPEN),
+        ("2026-08-15", NOT_MET),
+    ),
+    "shantala#age/guideline-text": (("2026-02-26", MET), ("2026-10-15", NOT_MET)),
+    "shantala#age/annex-heading": (("2026-01-15", MET), ("2026-10-15", OPEN), ("2026-11-15", NOT_MET)),
+    # "0-2 jaar" (003:23), "tot 2,5 jaar" (001:295), "tussen zes weken en twee jaar" (004:1465-1466).
+    "stevig-ouderschap#postnatal-age": (
+        ("2026-01-15", OPEN),
+        ("2026-02-26", MET),
+        ("2028-01-15", OPEN),
+        ("2029-01-15", NOT_MET),
+    ),
+    "stevig-ouderschap#postnatal-age/guideline": (
+        ("2026-01-15", MET),
+        ("2028-01-15", OPEN),
+        ("2029-01-15", NOT_MET),
+    ),
+    # Silent on the start, so that nothing before its end is against it.
+    "stevig-ouderschap#postnatal-age/annex": ((WISH, MET), ("2028-07-15", NOT_MET)),
+    "stevig-ouderschap#postnatal-age/region": (("2026-02-26", MET), ("2028-01-15", NOT_MET)),
+    # "1-6 jaar" (003:13), "1 tot en met 6 jaar" (001:318), "1 tot en met 3 jaar" (001:326), "tot 6 jaar" (004:1834).
+    "vipp-sd#age": (("2027-01-15", MET), ("2030-01-15", OPEN), ("2033-01-15", NOT_MET)),
+    "vipp-sd#age/guideline": (("2027-01-15", MET), ("2032-01-15", OPEN), ("2033-01-15", NOT_MET)),
+    "vipp-sd#age/annex-heading": (("2027-01-15", MET), ("2033-01-15", NOT_MET)),
+    "vipp-sd#age/annex-text": (("2027-01-15", MET), ("2030-01-15", NOT_MET)),
+    "vipp-sd#age/region": ((WISH, MET), ("2032-01-15", NOT_MET)),
+}
