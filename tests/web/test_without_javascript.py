@@ -9,7 +9,7 @@ def test_the_page_works_without_javascript(browser: Browser, address: str) -> No
     page = context.new_page()
     page.goto(address)
     page.get_by_role("radio", name="Kind is geboren").check(force=True)
-    page.get_by_label("of geboortedatum").fill("2026-09-13")
+    page.get_by_label("of geboren op").fill("2026-09-13")
     page.get_by_label("Gemeente").fill("Deventer")
     page.get_by_role("checkbox", name="huilt veel", exact=True).first.check(force=True)
     page.locator("summary", has_text="Wat vertellen de ouders?").click()

@@ -6,10 +6,11 @@ from django.urls import include, path
 from rokwijzer.web.aanbod.urls import urlpatterns as aanbod
 from rokwijzer.web.over.urls import for_machines
 from rokwijzer.web.over.urls import urlpatterns as over
+from rokwijzer.web.papier.urls import urlpatterns as papier
 from rokwijzer.web.veilig.urls import urlpatterns as veilig
 from rokwijzer.web.wegwijzer.urls import urlpatterns as wegwijzer
 
-pages = [*wegwijzer, *aanbod, *veilig, *over]
+pages = [*wegwijzer, *aanbod, *papier, *veilig, *over]
 
 urlpatterns = [
     path("en/", include((pages, "web"), namespace="en")),

@@ -94,10 +94,19 @@
         chip?.classList.toggle("chip--parents-do-not-know", select.value === "parents-do-not-know");
     };
 
+    const count = () => {
+        form.querySelectorAll("[data-count]").forEach((place) => {
+            const part = place.closest("details");
+            const said = part.querySelectorAll("input:checked").length + [...part.querySelectorAll("select")].filter((each) => each.value).length;
+            place.textContent = said || "";
+        });
+    };
+
     if (form) {
         form.addEventListener("change", (event) => {
             settle(event.target);
             remember();
+            count();
         });
         const kept = store.read();
         if (kept && isEmpty()) {
@@ -108,8 +117,24 @@
         } else if (!isEmpty()) {
             remember();
         }
-        document.getElementById("wis")?.addEventListener("click", store.clear);
+        count();
+        // Documents and the other language are whole pages; htmx leaves those buttons alone.
+        document.addEventListener(
+            "submit",
+            (event) => {
+                if (event.submitter?.hasAttribute("formaction")) {
+                    event.stopImmediatePropagation();
+                }
+            },
+            true,
+        );
     }
+
+    document.addEventListener("click", (event) => {
+        if (event.target.closest?.("[data-clear]")) {
+            store.clear();
+        }
+    });
 
     // A page that a browser kept for "back" shows nothing either, once everything was cleared.
     window.addEventListener("pageshow", (event) => {

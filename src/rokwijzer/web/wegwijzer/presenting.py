@@ -112,7 +112,7 @@ def present(
         other=group(advice.other, in_view=False),
         not_meant=group(advice.not_meant, in_view=False),
         steps_count=len(advice.safety) + len(advice.steps),
-        fitting_count=sum(offer.status in FITTING[:2] for offer in advice.offers.values()),
+        fitting_count=sum(offer.status == FITTING[0] for offer in advice.offers.values()),
         overridable=_overridable(advice, base),
         opened=opened,
         questions=_questions(advice, fields),

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The first page: an empty form, and the same form with its advice."""
 
-from django.http import HttpRequest, HttpResponse
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from rokwijzer.advice import AdviceOut, advise
-from rokwijzer.family import Outcome, Situation
+from rokwijzer.family import Outcome
 from rokwijzer.knowledge import KnowledgeBase, load
 from rokwijzer.web.language import Language, language_of
 from rokwijzer.web.pages import methods
 from rokwijzer.web.settings.base import ENVIRONMENT
 from rokwijzer.web.today import today
+from rokwijzer.web.wegwijzer.examples import example, examples, fill
 from rokwijzer.web.wegwijzer.filled import MOST_TRIED, MUNICIPALITY, STAGES, UNITS, Filled, read
 from rokwijzer.web.wegwijzer.opening import opened
 from rokwijzer.web.wegwijzer.plain import UNKNOWN, Message, understood
@@ -19,7 +22,18 @@ from rokwijzer.web.wegwijzer.screen import screen
 from rokwijzer.web.wegwijzer.texts import record_note
 from rokwijzer.web.words import word
 
+EXAMPLE = "voorbeeld"
 FULL, PART = "wegwijzer/page.html", "wegwijzer/update.html"
+_INDEX_FIELDS = {"child.premature": "te-vroeg", "moment": "soort"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was filled in, what is to be corrected, and the advice where there is one to give."""
+
+    filled: Filled
+    messages: tuple[Message, ...]
+    advice: AdviceOut | None
 
 
 @methods("GET", "HEAD", "POST")
@@ -28,32 +42,64 @@ def wegwijzer(request: HttpRequest) -> HttpResponse:
 
     A page that updates itself asks with the header HX-Request and gets only what changes.
     """
-    language, base = language_of(request), load()
     if request.method != "POST":
-        empty = Filled({MUNICIPALITY: ENVIRONMENT.municipality})
-        return render(request, FULL, _form(empty, base, language))
-    filled = read(request.POST)
+        return page(request, Asked(Filled({MUNICIPALITY: ENVIRONMENT.municipality}), (), None))
+    return page(request, asked(request))
+
+
+def asked(request: HttpRequest) -> Asked:
+    """Understand what was sent, and work out the advice."""
+    language, base = language_of(request), load()
+    filled = _filled(request.POST, base)
     situation, messages = understood(filled, screen(base, language), base, today(), language)
-    context = _form(filled, base, language, messages)
-    if situation is not None and not filled.empty:
-        context |= _advice(advice_on(situation, base, language), filled, base, language)
+    if situation is None or filled.empty:
+        return Asked(filled, messages, None)
+    return Asked(filled, (), advise(situation, base, on=today(), region=situation.municipality, language=language))
+
+
+def page(request: HttpRequest, found: Asked, more: tuple[Message, ...] = ()) -> HttpResponse:
+    """The page with all of it; `more` are messages of a later step."""
+    language, base = language_of(request), load()
+    messages = found.messages + more
+    context = _form(found.filled, base, language, messages)
+    if found.advice is not None:
+        context |= _advice(found.advice, found.filled, base, language)
     template = PART if request.headers.get("HX-Request") == "true" else FULL
     return render(request, template, context, status=400 if messages else 200)
 
 
-def advice_on(situation: Situation, base: KnowledgeBase, language: Language) -> AdviceOut:
-    """The advice on this situation, today."""
-    return advise(situation, base, on=today(), region=situation.municipality, language=language)
+def _filled(post: QueryDict, base: KnowledgeBase) -> Filled:
+    """What was filled in, or the example that was asked for instead."""
+    name = post.get(EXAMPLE, "")
+    return fill(example(base, name), base) if name in base.examples else read(post)
 
 
 def _advice(advice: AdviceOut, filled: Filled, base: KnowledgeBase, language: Language) -> dict[str, object]:
     fields = {field.ref: field.html_id for field in screen(base, language).fields.values()} | _INDEX_FIELDS
     chosen = frozenset(filled.chosen)
     shown = present(advice, base, frozenset(filled.shown), chosen, fields)
-    return {
-        "shown": shown,
-        "summary": shown.summary(language),
-        "note": record_note(advice, chosen, language),
+    return {"shown": shown, "summary": shown.summary(language), "note": record_note(advice, chosen, language)}
+
+
+def _form(
+    filled: Filled, base: KnowledgeBase, language: Language, messages: tuple[Message, ...] = ()
+) -> dict[str, object]:
+    rows = [(row, *filled.tried.get(row, ("", ""))) for row in range(max(filled.tried, default=-1) + 2)]
+    shown = screen(base, language)
+    labels = {address: _criterion(address, base, language) for address in filled.overrides}
+    return opened(filled, shown, frozenset(message.field for message in messages)) | {
+        "form_on_page": True,
+        "screen": shown,
+        "filled": filled,
+        "messages": messages,
+        "errors": {message.field: message.text for message in reversed(messages)},
+        "override_labels": {address: label for address, label in labels.items() if label},
+        "examples": examples(base, language),
+        "stages": STAGES,
+        "units": [(unit, word(f"form.unit.{unit}", language)) for unit in UNITS],
+        "tried_rows": rows[:MOST_TRIED],
+        "outcomes": [(each.value, word(f"form.tried.{each}", language)) for each in Outcome],
+        "answers": [("no", word("form.no", language)), (UNKNOWN, word("form.unknown", language))],
     }
 
 
@@ -66,26 +112,3 @@ def _criterion(address: str, base: KnowledgeBase, language: Language) -> str:
         return ""
     name = base.rules[owner].title.in_(language) if owner in base.rules else base.offers[owner].name
     return f"{name}: {label}"
-
-
-_INDEX_FIELDS = {"child.premature": "te-vroeg", "moment": "soort"}
-
-
-def _form(
-    filled: Filled, base: KnowledgeBase, language: Language, messages: tuple[Message, ...] = ()
-) -> dict[str, object]:
-    rows = [(row, *filled.tried.get(row, ("", ""))) for row in range(max(filled.tried, default=-1) + 2)]
-    shown = screen(base, language)
-    return opened(filled, shown, frozenset(message.field for message in messages)) | {
-        "form_on_page": True,
-        "screen": shown,
-        "filled": filled,
-        "messages": messages,
-        "errors": {message.field: message.text for message in reversed(messages)},
-        "stages": STAGES,
-        "units": [(unit, word(f"form.unit.{unit}", language)) for unit in UNITS],
-        "override_labels": {each: label for each in filled.overrides if (label := _criterion(each, base, language))},
-        "tried_rows": rows[:MOST_TRIED],
-        "outcomes": [(each.value, word(f"form.tried.{each}", language)) for each in Outcome],
-        "answers": [("no", word("form.no", language)), (UNKNOWN, word("form.unknown", language))],
-    }

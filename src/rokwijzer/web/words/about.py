@@ -24,9 +24,9 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "offer.for-parents": ("Uitleg voor ouders", "Explanation for parents"),
     "parents.what": ("Wat is het?", "What is it?"),
-    "parents.how": ("Hoe krijg je het?", "How do you get it?"),
+    "parents.how": ("Hoe krijgt u het?", "How do you get it?"),
     "parents.ask": (
-        "Vraag het aan je verpleegkundige, verloskundige of huisarts.",
+        "Vraag het aan uw verpleegkundige, verloskundige of huisarts.",
         "Ask your nurse, midwife or family doctor.",
     ),
     "parents.more": ("Meer lezen", "Read more"),

@@ -96,6 +96,12 @@ ADVICE: dict[str, tuple[str, str]] = {
         "Zet eerst een vinkje bij ‘Meenemen voor ouders’ bij het aanbod dat je besprak.",
         "First tick ‘Take along for parents’ with the help that you talked about.",
     ),
+    "advice.parents-print": ("Voor ouders (afdrukken)", "For parents (print)"),
+    "advice.summary-print": ("Samenvatting voor jezelf (pdf)", "Summary for yourself (PDF)"),
+    "advice.parents-most": (
+        "Op één blad passen hoogstens {count} soorten hulp. Haal ergens het vinkje weg.",
+        "One sheet holds {count} kinds of help at most. Untick one.",
+    ),
     "advice.edition": ("Kennis: {edition}", "Knowledge: {edition}"),
     "advice.edition-none": ("nog geen uitgave, programma {program}", "no edition yet, program {program}"),
     "advice.bar": ("Bekijk het advies", "See the advice"),
