@@ -94,6 +94,25 @@ LIMITS: dict[str, Turns] = {
     # "minimaal 1 kind onder de 7 jaar" (004:1585-1586), "één of meerdere kinderen … 0-23 jaar" (004:1621-1623).
     "home-start#child-under-seven": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2033-01-15", OPEN)),
     "coach-je-kind#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2049-01-15", OPEN)),
+    # From pregnancy on, to be registered until two weeks after birth (004:2333-2335).
+    "mamakits#time": FROM_PREGNANCY,
+    "als-roze-wolken-donderen#time": FROM_PREGNANCY,
+    "moeders-van-rotterdam#time": ((PREGNANCY, MET), ("2026-01-29", NOT_MET)),
+    # "zwanger … of moeder … thuiswonende kinderen" (004:2005-2008), moeders (004:2251).
+    "memosa#pregnant-or-mother": ((OTHERWISE, OPEN), (PREGNANCY, MET), ("2026-01-15", OPEN)),
+    "droommoeders#has-child": ((OTHERWISE, OPEN), ("2026-01-15", MET)),
+    # "2-5 jaar" (004:1772-1773), "2-10 jaar" (004:1664-1665), "2- 7 jaar" (004:1869), "1-18 jaar" (004:1980-1981).
+    "basic-trust#age": (("2028-01-15", MET), ("2031-01-15", OPEN), ("2032-01-15", NOT_MET)),
+    "betere-start#age": (("2028-01-15", MET), ("2036-01-15", OPEN), ("2037-01-15", NOT_MET)),
+    "pcit#age": (("2028-01-15", MET), ("2033-01-15", OPEN), ("2034-01-15", NOT_MET)),
+    "kopop-ouders#age": (("2027-01-15", MET), ("2044-01-15", OPEN), ("2045-01-15", NOT_MET)),
+    # "0- 18 jaar" (004:1951-1952), "0-21 jaar" (004:2040), "tot 18 jaar" (004:1903).
+    "bureau-basiszorg#age": (("2026-01-15", MET), ("2044-01-15", OPEN), ("2045-01-15", NOT_MET)),
+    "ouderkracht#age": (("2026-01-15", MET), ("2047-01-15", OPEN), ("2048-01-15", NOT_MET)),
+    "itgg#age": (("2026-01-15", MET), ("2044-01-15", NOT_MET)),
+    # "9 maand tot 6 jaar" (004:1711), "1,5 tot en met 7 jaar" (004:1734-1735).
+    "nika#age": (("2026-10-15", MET), ("2032-01-15", NOT_MET)),
+    "spel-aan-huis#age": (("2027-07-15", MET), ("2034-01-15", NOT_MET)),
     # "tussen de 3 en 15 maanden" (004:2232-2233).
     "moeder-babygroep-overvecht#age": (("2026-04-15", MET), ("2027-04-15", OPEN), ("2027-05-15", NOT_MET)),
     # "vanaf 4 weken tot 1 jaar" (001:9), "vanaf geboorte" (004:1302), which is silent on the end.

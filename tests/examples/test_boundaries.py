@@ -35,7 +35,8 @@ def _state(address: str, knowns: Knowns) -> str:
     address, _, reading = address.partition("/")
     decision = decide(base).criteria[address]
     if not reading:
-        return base.evaluator.truth(decision.condition, knowns).value.replace("_", "-")
+        condition = base.finished(for_carer(base.conditions[address], CARERS[0]))
+        return base.evaluator.truth(condition, knowns).value.replace("_", "-")
     said = explain_criterion(decision, Context(base, decide(base), None, knowns, "nl"))
     return next(each.state for each in said.readings if each.id == reading)
 
