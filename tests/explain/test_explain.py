@@ -125,7 +125,7 @@ def test_what_sources_leave_open_is_said_as_such() -> None:
     count = criterion(
         "massage#crying", family({"child.cries": True, "child.sleeps-badly": False, "child.eats-badly": False})
     )
-    assert count.sentence.startswith("Nog open; genoeg van deze drie gelden; ")
+    assert count.sentence.startswith("Nog open; van deze drie punten gelden er genoeg ")
     assert texts(count) == ["De bron laat open hoeveel van deze drie nodig zijn, één tot twee."]
     order = criterion("massage#alone", family({**MOTHER, "carer_1.education": "other"}))
     assert texts(order) == ["De opleiding van de moeder is anders; hoe hoog of laag dat telt, zegt de bron niet."]

@@ -88,8 +88,10 @@ TABLE: list[tuple[object, tuple[str, str], tuple[str, str]]] = [
     (
         {"at-least": "2", "of": [*TWO_SIGNS, "household.debts"]},
         (
-            "ten minste twee van deze drie gelden: het kind huilt veel; het kind slaapt slecht; er zijn schulden",
-            "minder dan twee van deze drie gelden: het kind huilt veel; het kind slaapt slecht; er zijn schulden",
+            "van deze drie punten gelden er ten minste twee: "
+            "het kind huilt veel; het kind slaapt slecht; er zijn schulden",
+            "van deze drie punten gelden er minder dan twee: "
+            "het kind huilt veel; het kind slaapt slecht; er zijn schulden",
         ),
         (
             "at least two of these three hold: the child cries a lot; the child sleeps badly; there are debts",
@@ -100,21 +102,21 @@ TABLE: list[tuple[object, tuple[str, str], tuple[str, str]]] = [
         {"at-least": "1 to 2", "of": TWO_SIGNS, "name": "signs"},
         (
             (
-                "genoeg van deze twee gelden; hoeveel er nodig zijn laat de bron open, één tot twee: "
+                "van deze twee punten gelden er genoeg (hoeveel laat de bron open, één tot twee): "
                 "het kind huilt veel; het kind slaapt slecht"
             ),
             (
-                "te weinig van deze twee gelden; hoeveel er nodig zijn laat de bron open, één tot twee: "
+                "van deze twee punten gelden er te weinig (hoeveel laat de bron open, één tot twee): "
                 "het kind huilt veel; het kind slaapt slecht"
             ),
         ),
         (
             (
-                "enough of these two hold; the source leaves open how many are needed, one to two: "
+                "of these two points enough hold (how many the source leaves open, one to two): "
                 "the child cries a lot; the child sleeps badly"
             ),
             (
-                "too few of these two hold; the source leaves open how many are needed, one to two: "
+                "of these two points too few hold (how many the source leaves open, one to two): "
                 "the child cries a lot; the child sleeps badly"
             ),
         ),
@@ -525,8 +527,8 @@ def test_lists_within_a_list_are_kept_apart() -> None:
         "of": ["household.debts", {"any": [*TWO_SIGNS, "household.debts", {"mother": "carer.tension"}]}, "child.cries"],
     }
     assert sentence(read(raw), True, family()) == (
-        "ten minste twee van deze drie gelden: er zijn schulden; (minstens één van deze geldt: het kind huilt veel; "
-        "het kind slaapt slecht; er zijn schulden; de moeder ervaart spanning); het kind huilt veel"
+        "van deze drie punten gelden er ten minste twee: er zijn schulden; "
+        "(minstens één van deze geldt: het kind huilt veel; het kind slaapt slecht; er zijn schulden; de moeder ervaart spanning); het kind huilt veel"
     )
 
 

@@ -2,6 +2,7 @@
 """One criterion for one family: is it met, why, what says so, and what does it hang on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision
 from rokwijzer.decisions.compiled import BIRTH_MOTHER, PERSON
@@ -22,13 +23,16 @@ from rokwijzer.logic import (
     All,
     Any,
     ByReading,
+    Compare,
     Condition,
     FactRef,
     Member,
     Truth,
     Within,
+    facts_in,
     intervals_in,
     is_true,
+    map_conditions,
     walk,
 )
 from rokwijzer.logic.binding import CARER, CARERS, PRESENT, ROLE, unbind
@@ -218,6 +222,7 @@ def _sentence(
     if condition == All():
         # An example that asks nothing that can be looked up: its label is all there is to say.
         return finished(criterion.label.in_(language))
+    condition = in_its_time(condition, context)
     shown = focus(condition, truth, _Look.at(condition, truth, context, meant)) if focused else condition
     text = sentence(shown, truth is not Truth.NOT_MET, context, meant)
     if truth is Truth.UNKNOWN:
@@ -226,6 +231,31 @@ def _sentence(
         several = " of several" if ": " in text else ""
         text = say(f"{'not-known' if askable else 'left-open'}{several}", language, what=text)
     return finished(text)
+
+
+def in_its_time(condition: Condition, context: Context) -> Condition:
+    """The condition with each fact that does not apply yet, or no longer, replaced by the time in which it does.
+
+    Of a child not yet born nobody was asked whether it cries. To say "it does not cry" would be a finding that nobody
+    made; what is so is that it is not born.
+    """
+
+    def change(node: Condition) -> Condition:
+        if isinstance(node, All | Any):
+            # Several facts of one time have become the same.
+            return replace(node, parts=tuple(dict.fromkeys(node.parts)))
+        if not isinstance(node, Compare | Member):
+            return node
+        when = context.base.applies_when.get(_of_first_carer(node.ref))
+        if when is None or facts_in(when) or context.truth(when) is not Truth.NOT_MET:
+            return node
+        return when
+
+    return map_conditions(condition, change)
+
+
+def _of_first_carer(ref: FactRef) -> FactRef:
+    return FactRef(CARERS[0], ref.fact) if ref.subject == CARER else ref
 
 
 class _Look:

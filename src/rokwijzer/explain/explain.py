@@ -135,7 +135,7 @@ def _summary(state: str, against: tuple[CriterionOut, ...], questions: tuple[Cau
     language = context.language
     text = say(f"state {state}", language)
     if against:
-        because = " ".join(each.sentence for each in against[:_REASONS])
+        because = " ".join(list(dict.fromkeys(each.sentence for each in against))[:_REASONS])
         return finished(say("because", language, state=text, reasons=because))
     askable = sum(question.is_question for question in questions)
     if askable:
