@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from rokwijzer.advice.receipt import ReceiptError, advice_bytes, make_receipt, r
 from rokwijzer.editions import Layered, current, layered, read_edition, sha256
 from rokwijzer.editions.edition import edition_file
 from rokwijzer.family import family_hash, read_situation
+from rokwijzer.knowledge import shipped_documents
 from tests.editions.made_up import CHANGELOG, ON, TOWN, VIDEO, base, documents, with_line
 
 EDITION = read_edition(edition_file(base(), 1, ON, CHANGELOG), "0001.json")
@@ -134,22 +136,27 @@ def test_a_receipt_says_nothing_of_the_family_in_words() -> None:
 
 
 _IN_ANOTHER_PROCESS = """
+import sys
 from datetime import date
+from pathlib import Path
 from rokwijzer.advice.receipt import make_receipt, to_json
 from rokwijzer.editions import current
 from rokwijzer.family import read_situation
-known = current()
+known = current(Path(sys.argv[1]))
 for name, text in sorted(known.base.examples.items())[::4]:
     situation = read_situation(text, name, known.base, today=date(2026, 11, 22))
     print(to_json(make_receipt(situation, known, on=situation.on or date(2026, 11, 22))[1]))
 """
 
 
-def test_another_process_gives_the_same_bytes() -> None:
+def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
     """Sets of texts have another order in every process; no byte of an advice may depend on it."""
+    for name, text in shipped_documents().items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
     said = [
         subprocess.run(
-            [sys.executable, "-c", _IN_ANOTHER_PROCESS],
+            [sys.executable, "-c", _IN_ANOTHER_PROCESS, str(tmp_path)],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
             check=True,
