@@ -5,8 +5,9 @@ Of a step:
 
 - `state`: applies, open or does-not-apply
 - `strength`, and `verb`: the source's own verb
-- `asks`: exactly these questions; `cite`, `gaps`, `notes`, `offers` (those that stand under it), `elsewhere` (those
-  that it names too), `do` (the parts of its way of working, in order): at least these
+- `asks`: exactly these questions; `nobody-knows`: what was asked in vain, and is not asked again
+- `cite`, `gaps`, `notes`, `offers` (those that stand under it), `elsewhere` (those that it names too), `do` (the parts
+  of its way of working): at least these
 - `parents`: whether parents may read something about it
 
 Of an offer:
@@ -14,8 +15,9 @@ Of an offer:
 - `status`, `entrances`: {entrance: status}; `opens` and `closes`: the day or `none`; `expected`: it rests on a due date
 - `here`: the availability; `here-cite`, `undated`, `here-says`: words in its text, or `none`; `ask`: whom to ring
 - `under`: the step under which it stands, or `none`; `wishes`, `tried`
-- `asks`: exactly these questions; `met`, `not-met`, `unknown`: criteria; `cites`: {criterion: citations};
-  `readings`: {criterion: {reading: state}}; `refined`: {criterion: vague words}; `differs`: whether sources differ
+- `asks` and `nobody-knows`: as for a step; `met`, `not-met`, `unknown`: criteria; `cites`: {criterion: citations};
+  `readings`: {criterion: {reading: state}}; `refined`: {criterion: vague words}; `remarks`: {criterion: words in its
+  notes}; `differs`: whether sources differ
 - `evidence` (levels), `written` (the sources' own words), `routes` (kind, or entrance/kind), `notes` (open points),
   `conditions` (of use), `programme`, `not-recognised` (variants): at least these
 
@@ -141,7 +143,8 @@ def _step(step: StepOut) -> Got:
         "state": lambda: step.state,
         "strength": lambda: step.strength,
         "verb": lambda: step.verb,
-        "asks": lambda: _asked(step.questions),
+        "asks": lambda: _asked(step.questions, in_vain=False),
+        "nobody-knows": lambda: _asked(step.questions, in_vain=True),
         "offers": lambda: list(step.offers),
         "elsewhere": lambda: list(step.elsewhere),
         "gaps": lambda: _ids(step.gaps),
@@ -170,12 +173,14 @@ def _offer(offer: OfferOut, under: str | None) -> Got:
         "under": lambda: under or "none",
         "wishes": lambda: list(offer.wishes),
         "tried": lambda: offer.tried or "no",
-        "asks": lambda: _asked(offer.questions),
+        "asks": lambda: _asked(offer.questions, in_vain=False),
+        "nobody-knows": lambda: _asked(offer.questions, in_vain=True),
         "differs": lambda: _yes(offer.sources_differ),
         "cites": lambda: {name: [each.ref for each in given.citations] for name, given in criteria.items()},
         "readings": lambda: {
             name: {reading.id: reading.state for reading in each.readings} for name, each in criteria.items()
         },
+        "remarks": lambda: {name: " ".join(each.notes) for name, each in criteria.items()},
         "refined": lambda: {name: [vague.words for vague in each.refined] for name, each in criteria.items()},
         "evidence": lambda: [each.level for each in offer.evidence],
         "written": lambda: [each.written for each in offer.evidence],
@@ -274,10 +279,12 @@ class WithoutWords:
         return naming[0] if naming else "none"
 
 
-def _asked(questions: tuple[CauseOut, ...]) -> list[str]:
+def _asked(questions: tuple[CauseOut, ...], *, in_vain: bool) -> list[str]:
     """The facts asked for (of either parent), and other causes by kind."""
     found: dict[str, None] = {}
     for question in questions:
+        if question.asked != in_vain:
+            continue
         if question.kind == "fact":
             refs = (ref.replace("carer_1.", "carer.").replace("carer_2.", "carer.") for ref in question.refs)
             found.update(dict.fromkeys(refs))
@@ -319,6 +326,6 @@ def _is_as_wanted(key: str, actual: object, wanted: object) -> bool:
         return all(each in actual and _is_as_wanted(key, actual[each], value) for each, value in wanted.items())
     if isinstance(wanted, list) and isinstance(actual, list):
         return sorted(wanted) == sorted(actual) if key in _EXACTLY else set(wanted) <= set(actual)
-    if key in ("here-says", "verb"):
+    if key in ("here-says", "verb", "remarks"):
         return str(wanted) in str(actual)
     return str(actual) == str(wanted)

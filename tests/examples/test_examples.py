@@ -23,6 +23,10 @@ def test_every_shipped_example_family_can_be_read(name: str) -> None:
     assert situation.title is not None
 
 
+def test_of_every_shipped_example_family_something_is_expected() -> None:
+    assert set(load().examples) <= {each.family for each in expectations() if ":" not in each.name}
+
+
 @pytest.mark.parametrize("name", sorted(load().examples))
 def test_states_and_days_are_the_same_with_and_without_words(name: str) -> None:
     expectation = Expectation(name=name, family=name, why="")
