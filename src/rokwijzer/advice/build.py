@@ -12,7 +12,7 @@ from rokwijzer.advice.offers import OfferWriter
 from rokwijzer.advice.regions import region_out
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import RuleState, Status, decide
-from rokwijzer.editions import with_layers
+from rokwijzer.editions import edition_of, with_layers
 from rokwijzer.explain import (
     Context,
     CriterionOut,
@@ -43,6 +43,7 @@ def advise(
     `en`.
     """
     where = region or situation.municipality
+    edition = edition_of(base)
     base = with_layers(base, where)
     decisions = decide(base)
     knowns = situation.knowns(base, on)
@@ -64,7 +65,7 @@ def advise(
         on=on,
         language=language,
         program=__version__,
-        edition=None,
+        edition=edition.in_words(language),
         region=region_out(context, where),
         situation=_index_in_words(context),
         entered=_entered(context),

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from rokwijzer.cli.edition import app as edition_app
 from rokwijzer.cli.errors import speak
 from rokwijzer.cli.knowledge_app import knowledge_app
 from rokwijzer.cli.options import DUTCH, Format, KnowledgeOption, LangOption, Language, emit, here
+from rokwijzer.cli.receipt import app as receipt_app
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +26,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(edition_app, name="edition")
+app.add_typer(receipt_app, name="receipt")
 
 FamilyArgument = Annotated[
     str,

@@ -23,12 +23,13 @@ _SECTIONS = {"rule": "rules", "fact": "facts", "organisation": "organisations"}
 
 
 def open_base(folder: Path | None) -> "KnowledgeBase":
-    """The shipped knowledge, or that of a folder; raises Problems with every mistake, each with its line."""
-    from rokwijzer.knowledge import Problems, from_documents, load
+    """The latest published edition, or the files of a folder; raises Problems with every mistake, each with its line."""
+    from rokwijzer.editions import current
+    from rokwijzer.knowledge import Problems, from_documents
 
     start = perf_counter()
     if folder is None:
-        base = load()
+        base = current().base
     else:
         documents, problems = read_folder(folder)
         if problems:

@@ -117,9 +117,17 @@ class Compiler:
             axioms.extend(self._implications(name, axiom))
         if self._parts.problems:
             return None
+        try:
+            return Vocabulary(domains, tuple(axioms), term_weeks)
+        except ConditionError:
+            return self._axiom_by_axiom(axioms, domains, term_weeks)
+
+    def _axiom_by_axiom(
+        self, axioms: list[Implication], domains: Mapping[FactRef, Domain], term_weeks: int
+    ) -> Vocabulary:
+        """One axiom at a time, so that each mistake is reported at its own axiom."""
         good: list[Implication] = []
         for implication in axioms:
-            # One at a time, so that each mistake is reported at its own axiom.
             try:
                 Vocabulary(domains, (*good, implication), term_weeks)
             except ConditionError as wrong:

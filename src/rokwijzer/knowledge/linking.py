@@ -203,9 +203,9 @@ class _Links:
                 self.one(owner, ("availability", name, "ask"), availability.ask, parts.organisations, "organisation")
         for name in region.contacts:
             self.one(owner, ("contacts", name), name, parts.organisations, "organisation")
-        for name in region.routes:
+        for name, routes in region.routes.items():
             self.one(owner, ("routes", name), name, known, "offer")
-            for each, route in region.routes[name].items():
+            for each, route in routes.items():
                 self._roles(owner, ("routes", name, each), route.by, route.signed_by)
         for name in region.switched_off:
             self.one(owner, ("switched-off", name), name, known, "offer")

@@ -102,7 +102,7 @@ class ConditionReader:
         return tuple(self.read(part, (*path, place), address, carer) for place, part in enumerate(raw))
 
     def _mapping(self, raw: Mapping[str, object], path: Path, address: str, carer: bool) -> Condition:
-        word = next(iter(raw))
+        word = next((key for key in raw if key in _WORDS), next(iter(raw)))
         extra = _BESIDE.get(word, frozenset())
         if word not in _WORDS:
             self._report((*path, word), f"{word} is no word of a condition", ", ".join(_WORDS), nearest(word, _WORDS))
