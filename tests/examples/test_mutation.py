@@ -122,7 +122,8 @@ def _other_persons(owner: Owner) -> Iterator[tuple[str, Owner]]:
         return
     changes: dict[str, dict[str, object]] = {}
     if person.role is not None:
-        changes |= {"of any role": {"role": None}, "of another role": {"role": "father"}}
+        other = "mother" if person.role == "father" else "father"
+        changes |= {"of any role": {"role": None}, "of another role": {"role": other}}
     if person.basis:
         others = tuple(each for each in ("birth", "adoptive", "foster", "step") if each not in person.basis)
         changes |= {"of any basis": {"basis": ()}, "of another basis": {"basis": others}}
