@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from rokwijzer.advice import AdviceOut
-from rokwijzer.documents import MOST_OFFERS, TooMuchError, parent_offers, parents_sheet, summary_sheet
+from rokwijzer.documents.paper import MOST_OFFERS, TooMuchError, parent_offers, parents_sheet, summary_sheet
 from rokwijzer.web.language import language_of
 from rokwijzer.web.pages import methods, problem
 from rokwijzer.web.papier.pace import Pace

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rokwijzer.advice import AdviceOut, OfferOut, StepOut
-from rokwijzer.documents.typesetting import TooMuchError, pdf, square_code
-from rokwijzer.documents.words import say, spoken
+from rokwijzer.documents.paper.typesetting import TooMuchError, pdf, square_code
+from rokwijzer.documents.paper.words import say, spoken
 
 MOST_OFFERS = 4
 """As many offers as a parent can take in from one sheet."""

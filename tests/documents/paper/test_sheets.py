@@ -10,9 +10,16 @@ import pytest
 import typst
 
 from rokwijzer.advice import AdviceOut, advise
-from rokwijzer.documents import MOST_OFFERS, ParentOffer, TooMuchError, parent_offers, parents_sheet, summary_sheet
-from rokwijzer.documents.typesetting import pdf, square_code
-from rokwijzer.documents.words import _PAPER
+from rokwijzer.documents.paper import (
+    MOST_OFFERS,
+    ParentOffer,
+    TooMuchError,
+    parent_offers,
+    parents_sheet,
+    summary_sheet,
+)
+from rokwijzer.documents.paper.typesetting import pdf, square_code
+from rokwijzer.documents.paper.words import _PAPER
 from rokwijzer.explain.words import Language
 from rokwijzer.family import read_situation
 from rokwijzer.knowledge import load
@@ -46,7 +53,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         taken.append(json.dumps(data, ensure_ascii=False))
         return pdf(template, data, on)
 
-    monkeypatch.setattr("rokwijzer.documents.sheets.pdf", note)
+    monkeypatch.setattr("rokwijzer.documents.paper.sheets.pdf", note)
     return taken
 
 

@@ -50,4 +50,4 @@ def square_code(address: str) -> str:
 
 @cache
 def _source(template: str) -> bytes:
-    return (files("rokwijzer.documents") / f"{template}.typ").read_bytes()
+    return (files("rokwijzer.documents.paper") / f"{template}.typ").read_bytes()
