@@ -103,11 +103,11 @@ LIMITS: dict[str, Turns] = {
     "droommoeders#has-child": ((OTHERWISE, OPEN), ("2026-01-15", MET)),
     # "2-5 jaar" (004:1772-1773), "2-10 jaar" (004:1664-1665), "2- 7 jaar" (004:1869), "1-18 jaar" (004:1980-1981).
     "basic-trust#age": (("2028-01-15", MET), ("2031-01-15", OPEN), ("2032-01-15", NOT_MET)),
-    "betere-start#age": (("2028-01-15", MET), ("2036-01-15", OPEN), ("2037-01-15", NOT_MET)),
+    "betere-start#age": ((OTHERWISE, OPEN), ("2028-01-15", MET), ("2036-01-15", OPEN)),
     "pcit#age": (("2028-01-15", MET), ("2033-01-15", OPEN), ("2034-01-15", NOT_MET)),
-    "kopop-ouders#age": (("2027-01-15", MET), ("2044-01-15", OPEN), ("2045-01-15", NOT_MET)),
+    "kopop-ouders#age": ((OTHERWISE, OPEN), ("2027-01-15", MET), ("2044-01-15", OPEN)),
     # "0- 18 jaar" (004:1951-1952), "0-21 jaar" (004:2040), "tot 18 jaar" (004:1903).
-    "bureau-basiszorg#age": (("2026-01-15", MET), ("2044-01-15", OPEN), ("2045-01-15", NOT_MET)),
+    "bureau-basiszorg#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2044-01-15", OPEN)),
     "ouderkracht#age": (("2026-01-15", MET), ("2047-01-15", OPEN), ("2048-01-15", NOT_MET)),
     "itgg#age": (("2026-01-15", MET), ("2044-01-15", NOT_MET)),
     # "9 maand tot 6 jaar" (004:1711), "1,5 tot en met 7 jaar" (004:1734-1735).
