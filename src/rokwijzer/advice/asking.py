@@ -13,9 +13,14 @@ def askable(questions: Iterable[CauseOut], context: Context) -> tuple[CauseOut, 
     Nobody is asked about violence because an offer happens to mention it; the reminder of safety is in reach on every
     page instead.
     """
-    if any(known is True and context.fact(ref).safety for ref, known in context.knowns.values.items()):
+    if has_signal(context):
         return tuple(questions)
     return tuple(question for question in questions if not _is_about_safety(question, context))
+
+
+def has_signal(context: Context) -> bool:
+    """Whether a signal about safety was entered."""
+    return any(known is True and context.fact(ref).safety for ref, known in context.knowns.values.items())
 
 
 def _is_about_safety(question: CauseOut, context: Context) -> bool:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One advice from one situation: decisions, explanations, steps and offers put together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from rokwijzer import __version__
 from rokwijzer.advice.asking import askable
@@ -11,9 +12,10 @@ from rokwijzer.advice.model import AdviceOut, EnteredOut, StepOut
 from rokwijzer.advice.offers import OfferWriter
 from rokwijzer.advice.regions import region_out
 from rokwijzer.advice.statements import Statements
-from rokwijzer.decisions import RuleState, Status, decide
+from rokwijzer.decisions import RuleState, Status, decide, memory_of
 from rokwijzer.editions import edition_of, with_layers
 from rokwijzer.explain import (
+    CauseOut,
     Context,
     CriterionOut,
     Language,
@@ -31,6 +33,8 @@ from rokwijzer.guideline import Step, steps
 from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.knowledge.models import RuleKind
 from rokwijzer.matching import OfferMatch, Placed, match_offers, place
+
+_T = TypeVar("_T")
 
 
 def advise(
@@ -151,8 +155,8 @@ class _Writer:
             strength_label=label(STRENGTH, rule.strength.kind, language),
             verb=rule.strength.verb.in_(language),
             citations=say.citations(rule.cite),
-            criteria=_criteria(step, context),
-            questions=askable(questions_for(step.decision, context), context) if step.state is RuleState.OPEN else (),
+            criteria=self._recalled(step, "criteria", lambda: _criteria(step, context)),
+            questions=self._questions(step),
             precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
             open_points=say.each(rule.open_points),
             gaps=say.each(rule.gaps),
@@ -164,6 +168,16 @@ class _Writer:
             parents=rule.parents.in_(language) if rule.parents else None,
             touched=step.touched,
         )
+
+    def _questions(self, step: Step) -> tuple[CauseOut, ...]:
+        if step.state is not RuleState.OPEN:
+            return ()
+        found = self._recalled(step, "questions", lambda: questions_for(step.decision, self._context))
+        return askable(found, self._context)
+
+    def _recalled(self, step: Step, what: str, work_out: Callable[[], _T]) -> _T:
+        context = self._context
+        return memory_of(context.decisions).recall(step.decision, context.knowns, (what, context.language), work_out)
 
 
 def _criteria(step: Step, context: Context) -> tuple[CriterionOut, ...]:

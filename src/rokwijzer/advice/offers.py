@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from itertools import chain
 
-from rokwijzer.advice.asking import askable
+from rokwijzer.advice.asking import askable, has_signal
 from rokwijzer.advice.labels import AVAILABILITY, EVIDENCE, KIND, ROUTE, STATUS, label
 from rokwijzer.advice.model import (
     AvailabilityOut,
@@ -19,7 +19,7 @@ from rokwijzer.advice.model import (
     VariantOut,
 )
 from rokwijzer.advice.statements import Statements
-from rokwijzer.decisions import Status, Turn
+from rokwijzer.decisions import Status, Turn, memory_of
 from rokwijzer.explain import Context, explain_criterion, explain_person, questions_for, turn_out
 from rokwijzer.knowledge.models import Cites, Offer, Programme, RegionRoute, Waiting, Way
 from rokwijzer.matching import Here, OfferMatch, contact_here, is_too_old, region_chain
@@ -37,12 +37,27 @@ class OfferWriter:
         self._region = region
         self._serving = serving
         self._say = Statements(context)
+        self._asks_safety = has_signal(context)
         situation = context.situation
         self._on = context.knowns.on
         self._tried = {} if situation is None else {each.offer: str(each.outcome) for each in situation.tried}
 
     def offer(self, match: OfferMatch) -> OfferOut:
-        """One offer for this family."""
+        """One offer for this family; remembered, since most offers stay as they were when one more thing is entered."""
+        serves = self._serving.get(match.id, ())
+        told = ("offer", self._language, self._region, self._asks_safety, serves, self._tried.get(match.id))
+        about = (*told, match.wishes, self._reasons(match.id))
+        return memory_of(self._context.decisions).recall(
+            match.decision, self._context.knowns, about, lambda: self._offer(match)
+        )
+
+    def _reasons(self, offer: str) -> tuple[tuple[str, str | None], ...]:
+        """What was said with the professional's own decisions about this offer."""
+        situation = self._context.situation
+        overrides = situation.overrides if situation is not None else ()
+        return tuple((each.address, each.reason) for each in overrides if each.address.startswith(f"{offer}#"))
+
+    def _offer(self, match: OfferMatch) -> OfferOut:
         offer, context, language = match.decision.offer, self._context, self._language
         person = explain_person(match.decision, context)
         asked = [explain_criterion(each, context) for each in match.decision.criteria]

@@ -11,6 +11,7 @@ from rokwijzer.decisions.compiled import (
 )
 from rokwijzer.decisions.dates import Turn, first_turn, later
 from rokwijzer.decisions.lint import findings
+from rokwijzer.decisions.memory import Memory, bearing, memory_of
 from rokwijzer.decisions.status import WHO, RuleState, Status, is_touched, offer_status, rule_state
 from rokwijzer.knowledge.lint import Finding
 
@@ -20,16 +21,19 @@ __all__ = [
     "Decisions",
     "EntranceDecision",
     "Finding",
+    "Memory",
     "OfferDecision",
     "RuleDecision",
     "RuleState",
     "Status",
     "Turn",
+    "bearing",
     "decide",
     "findings",
     "first_turn",
     "is_touched",
     "later",
+    "memory_of",
     "offer_status",
     "rule_state",
 ]

@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from rokwijzer.decisions import Decisions, OfferDecision, Status, Turn, is_touched, offer_status
+from rokwijzer.decisions import Decisions, OfferDecision, Status, Turn, is_touched, memory_of, offer_status
 from rokwijzer.knowledge.models import AvailabilityStatus
 from rokwijzer.logic import FactRef, Knowns
 from rokwijzer.matching.availability import Here, availability
@@ -49,8 +49,18 @@ class OfferMatch:
 
 def match_offers(decisions: Decisions, knowns: Knowns, region: str | None) -> list[OfferMatch]:
     """Every offer that is meant for families, in the order in which they are shown."""
-    found = [_match(decisions, decision, knowns, region) for decision in decisions.offers.values()]
-    return sorted(found, key=lambda match: match.order)
+    memory = memory_of(decisions)
+
+    def match(decision: OfferDecision) -> OfferMatch:
+        about = ("match", region, *_wishes(decision, knowns))
+        return memory.recall(decision, knowns, about, lambda: _match(decisions, decision, knowns, region))
+
+    return sorted(map(match, decisions.offers.values()), key=lambda match: match.order)
+
+
+def _wishes(decision: OfferDecision, knowns: Knowns) -> tuple[str, ...]:
+    """The parents' wishes that the offer answers."""
+    return tuple(wish for wish in decision.offer.serves if knowns.values.get(FactRef.parse(wish)) is True)
 
 
 def _match(decisions: Decisions, decision: OfferDecision, knowns: Knowns, region: str | None) -> OfferMatch:
@@ -66,6 +76,6 @@ def _match(decisions: Decisions, decision: OfferDecision, knowns: Knowns, region
         entrances,
         opens_on(decision, knowns, evaluator),
         closes_on(decision, knowns, evaluator),
-        tuple(wish for wish in decision.offer.serves if knowns.values.get(FactRef.parse(wish)) is True),
+        _wishes(decision, knowns),
         is_touched(decision, knowns),
     )

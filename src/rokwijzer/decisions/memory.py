@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What was worked out about an offer or rule is worked out again only when something changed that bears on it.
+
+While a professional enters one thing after another, nearly everything stays as it was. Held in memory only, for a
+limited number of answers, and nothing in it says whose family it was.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
+from typing import TypeVar, cast
+from weakref import WeakKeyDictionary
+
+from rokwijzer.decisions.compiled import Decisions, OfferDecision, RuleDecision
+from rokwijzer.decisions.status import WHO
+from rokwijzer.logic import All, FactRef, Implication, Knowns, facts_in
+from rokwijzer.logic.axioms import tied_axioms
+from rokwijzer.logic.binding import CARERS
+
+_T = TypeVar("_T")
+
+REMEMBERED = 4_096
+"""How many answers are kept; the one that was not asked for longest goes first."""
+
+
+_MEMORIES: WeakKeyDictionary[Decisions, "Memory"] = WeakKeyDictionary()
+
+
+def memory_of(decisions: Decisions) -> "Memory":
+    """The one memory that goes with these decisions."""
+    return _MEMORIES.setdefault(decisions, Memory(decisions))
+
+
+def bearing(decision: OfferDecision | RuleDecision, axioms: Sequence[Implication]) -> frozenset[FactRef]:
+    """Every fact that can make a difference to what is said of the decision: its own, tied ones, and who is who."""
+    parts = [each.condition for each in decision.criteria]
+    parts += [decision.fits, decision.excluded] if isinstance(decision, OfferDecision) else [decision.applies]
+    parts += [decision.person] if decision.person is not None else []
+    whole = All(tuple(parts))
+    literals = tuple(literal for axiom in tied_axioms(whole, axioms) for literal in axiom.literals)
+    who = {FactRef(carer, fact) for carer in CARERS for fact in WHO}
+    return frozenset({*facts_in(whole), *facts_in(All(literals)), *who})
+
+
+class Memory:
+    """Remembers answers about the decisions of one knowledge base. May be shared between threads."""
+
+    def __init__(self, decisions: Decisions) -> None:
+        # Not the decisions themselves: they are the weak key under which this memory is kept.
+        self._axioms = decisions.base.vocabulary.axioms
+        self._bearing: dict[str, frozenset[FactRef]] = {}
+        self._answers: OrderedDict[Hashable, object] = OrderedDict()
+        self._lock = Lock()
+
+    def recall(
+        self,
+        decision: OfferDecision | RuleDecision,
+        knowns: Knowns,
+        about: Hashable,
+        work_out: Callable[[], _T],
+    ) -> _T:
+        """The answer to `about`, worked out if it is not remembered for what is known here.
+
+        `about` must name everything else that the answer depends on: its kind, language, region.
+        """
+        key = (decision.id, about, self._known(decision, knowns))
+        with self._lock:
+            if key in self._answers:
+                self._answers.move_to_end(key)
+                return cast("_T", self._answers[key])
+        answer = work_out()
+        with self._lock:
+            self._answers[key] = answer
+            if len(self._answers) > REMEMBERED:
+                self._answers.popitem(last=False)
+        return answer
+
+    def _known(self, decision: OfferDecision | RuleDecision, knowns: Knowns) -> Hashable:
+        facts = self._bearing.get(decision.id)
+        if facts is None:
+            facts = self._bearing[decision.id] = bearing(decision, self._axioms)
+        values = frozenset((ref, known) for ref, known in knowns.values.items() if ref in facts)
+        pinned = frozenset((name, each) for name, each in knowns.pinned.items() if name.startswith(f"{decision.id}#"))
+        return values, knowns.asked_unknown & facts, pinned, knowns.anchors, knowns.on

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is remembered between two advices never shows in an advice."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rokwijzer.advice import advise
+from rokwijzer.decisions import decide
+from rokwijzer.decisions import memory as memories
+from rokwijzer.family import Situation, from_plain, read_situation, to_plain
+from rokwijzer.knowledge import load
+
+BASE = load()
+ON = date(2026, 11, 22)
+
+
+def advised(situation: Situation, language: str, *, fresh: bool) -> str:
+    if fresh:
+        memories._MEMORIES.pop(decide(BASE), None)
+    return advise(situation, BASE, on=situation.on or ON, language="en" if language == "en" else "nl").model_dump_json()
+
+
+@pytest.mark.parametrize("name", ["walk-1-crying-baby", "walk-2-pregnant-at-nineteen", "walk-5-with-violence"])
+def test_the_same_advice_comes_out_the_second_time(name: str) -> None:
+    situation = read_situation(BASE.examples[name], name, BASE)
+    first = advised(situation, "nl", fresh=True)
+    assert advised(situation, "en", fresh=False) != first
+    assert advised(situation, "nl", fresh=False) == first
+
+
+BOOLEANS = sorted(
+    (key, fact) for key, fact in BASE.facts.items() if fact.type == "boolean" and fact.subject in ("child", "household")
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.data())
+def test_one_more_thing_entered_gives_what_it_would_have_given_at_once(data: st.DataObject) -> None:
+    """From a family to the next by one fact, warm, against the same family by itself."""
+    name = data.draw(st.sampled_from(["walk-1-crying-baby", "walk-3-toddler", "walk-5-stuck"]))
+    situation = read_situation(BASE.examples[name], name, BASE)
+    advised(situation, "nl", fresh=False)
+    key, fact = data.draw(st.sampled_from(BOOLEANS))
+    subject, _, short = key.partition(".")
+    plain: Any = to_plain(situation)
+    section = plain.setdefault("judgement", {}) if fact.kind == "judgement" else plain
+    section.setdefault(subject, {})[short] = data.draw(st.sampled_from(["yes", "no", "parents-do-not-know"]))
+    try:
+        changed = from_plain(plain, BASE)
+    except ValueError:
+        return
+    warm = advised(changed, "nl", fresh=False)
+    assert warm == advised(changed, "nl", fresh=True)
