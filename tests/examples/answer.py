@@ -21,17 +21,29 @@ Of an offer:
 - `evidence` (levels), `written` (the sources' own words), `routes` (kind, or entrance/kind), `notes` (open points),
   `conditions` (of use), `programme`, `not-recognised` (variants): at least these
 
-Words cost time, and most expectations ask for states and days only. These are answered by the decisions, without words;
-`test_examples` sees to it that both ways agree.
+Putting a whole advice in words takes time, and most expectations ask for states, days and questions only. These are
+answered by the decisions; `test_examples` sees to it that both ways agree.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rokwijzer.advice import AdviceOut, OfferOut, StepOut, advise
-from rokwijzer.decisions import Decisions, RuleState, Status, Turn, decide, offer_status, rule_state
+from rokwijzer.advice.asking import askable
+from rokwijzer.decisions import (
+    Decisions,
+    OfferDecision,
+    RuleDecision,
+    RuleState,
+    Status,
+    Turn,
+    decide,
+    offer_status,
+    rule_state,
+)
 from rokwijzer.editions import with_layers
-from rokwijzer.explain import CauseOut
+from rokwijzer.explain import CauseOut, Context, explain_criterion, questions_for
 from rokwijzer.guideline import steps
 from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.knowledge.models import RuleKind
@@ -44,9 +56,9 @@ Got = Mapping[str, Callable[[], object]]
 
 _EXACTLY = frozenset({"asks"})
 """Lists that must hold just these; of every other list more may be there than is expected."""
-_STATES_AND_DAYS = frozenset(
-    ["state", "status", "entrances", "opens", "closes", "expected", "here", "met", "not-met", "unknown", "under"]
-)
+_WITHOUT_WORDS = frozenset(
+    ("state", "status", "entrances", "opens", "closes", "expected", "here", "under", "met", "not-met", "unknown")
+) | frozenset({"asks", "nobody-knows", "readings"})
 
 
 def advice_for(expectation: Expectation, base: KnowledgeBase) -> AdviceOut:
@@ -83,7 +95,7 @@ def differences(expectation: Expectation, base: KnowledgeBase) -> list[str]:
 def _needs_words(expectation: Expectation) -> bool:
     asked = [*expectation.steps.values(), *expectation.offers.values()]
     keys = {key for each in asked if isinstance(each, Mapping) for key in each}
-    return bool(keys - _STATES_AND_DAYS or expectation.offer_order or expectation.parents_never_read)
+    return bool(keys - _WITHOUT_WORDS or expectation.offer_order or expectation.parents_never_read)
 
 
 def _as_mapping(key: str, wanted: object) -> Mapping[str, object]:
@@ -178,7 +190,9 @@ def _offer(offer: OfferOut, under: str | None) -> Got:
         "differs": lambda: _yes(offer.sources_differ),
         "cites": lambda: {name: [each.ref for each in given.citations] for name, given in criteria.items()},
         "readings": lambda: {
-            name: {reading.id: reading.state for reading in each.readings} for name, each in criteria.items()
+            name: {reading.id: reading.state for reading in each.readings}
+            for name, each in criteria.items()
+            if each.readings
         },
         "remarks": lambda: {name: " ".join(each.notes) for name, each in criteria.items()},
         "refined": lambda: {name: [vague.words for vague in each.refined] for name, each in criteria.items()},
@@ -198,11 +212,9 @@ def _offer(offer: OfferOut, under: str | None) -> Got:
 
 @dataclass(frozen=True)
 class WithoutWords:
-    """States and days only, straight from the decisions."""
+    """States, days and questions only, straight from the decisions."""
 
-    base: KnowledgeBase
-    decisions: Decisions
-    knowns: Knowns
+    context: Context
     region: str | None
 
     @classmethod
@@ -210,7 +222,19 @@ class WithoutWords:
         situation, on = situation_for(expectation, base)
         region = expectation.region or situation.municipality
         base = with_layers(base, region)
-        return cls(base, decide(base), situation.knowns(base, on), region)
+        return cls(Context(base, decide(base), situation, situation.knowns(base, on), "nl"), region)
+
+    @property
+    def base(self) -> KnowledgeBase:
+        return self.context.base
+
+    @property
+    def decisions(self) -> Decisions:
+        return self.context.decisions
+
+    @property
+    def knowns(self) -> Knowns:
+        return self.context.knowns
 
     @property
     def _acting(self) -> list[str]:
@@ -241,7 +265,16 @@ class WithoutWords:
         raise AssertionError("texts for parents are only known to the whole advice")
 
     def step(self, name: str) -> Got:
-        return {"state": lambda: str(rule_state(self.decisions.rules[name], self.knowns, self.base.evaluator))}
+        decision = self.decisions.rules[name]
+        state = rule_state(decision, self.knowns, self.base.evaluator)
+        return {"state": lambda: str(state), **self._questions(decision, asking=state is RuleState.OPEN)}
+
+    def _questions(self, decision: OfferDecision | RuleDecision, *, asking: bool) -> Got:
+        questions = cache(lambda: askable(questions_for(decision, self.context), self.context) if asking else ())
+        return {
+            "asks": lambda: _asked(questions(), in_vain=False),
+            "nobody-knows": lambda: _asked(questions(), in_vain=True),
+        }
 
     def offer(self, name: str) -> Got:
         decision, evaluator, knowns = self.decisions.offers[name], self.base.evaluator, self.knowns
@@ -249,8 +282,15 @@ class WithoutWords:
         def opens() -> Turn | None:
             return opens_on(decision, knowns, evaluator)
 
+        status = offer_status(decision, knowns, evaluator)
         got: dict[str, Callable[[], object]] = {
-            "status": lambda: str(offer_status(decision, knowns, evaluator)),
+            **self._questions(decision, asking=status in (Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST)),
+            "status": lambda: str(status),
+            "readings": lambda: {
+                each.name: {reading.id: reading.state for reading in explain_criterion(each, self.context).readings}
+                for each in decision.criteria
+                if each.criterion.readings
+            },
             "entrances": lambda: {
                 str(each.name): str(offer_status(each, knowns, evaluator)) for each in decision.entrances if each.name
             },

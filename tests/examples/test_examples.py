@@ -28,14 +28,15 @@ def test_of_every_shipped_example_family_something_is_expected() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(load().examples))
-def test_states_and_days_are_the_same_with_and_without_words(name: str) -> None:
+def test_states_days_and_questions_are_the_same_with_and_without_words(name: str) -> None:
     expectation = Expectation(name=name, family=name, why="")
     states = WithoutWords.of(expectation, load())
     words = InWords(advice_for(expectation, load()), states)
     assert words.steps_shown == states.steps_shown
     assert (words.silent, words.safety) == (states.silent, states.safety)
     for step in words.steps:
-        assert words.step(step)["state"]() == states.step(step)["state"](), step
+        for key, found in states.step(step).items():
+            assert words.step(step)[key]() == found(), (step, key)
     for offer in words.offers_shown:
         plain, worded = states.offer(offer), words.offer(offer)
         for key, found in plain.items():
