@@ -19,7 +19,8 @@ Of an offer:
   `readings`: {criterion: {reading: state}}; `refined`: {criterion: vague words}; `remarks`: {criterion: words in its
   notes}; `differs`: whether sources differ
 - `evidence` (levels), `written` (the sources' own words), `routes` (kind, or entrance/kind), `notes` (open points),
-  `conditions` (of use), `programme`, `not-recognised` (variants): at least these
+  `conditions` (of use), `programme`, `not-recognised` (variants): at least these; `says`: words that stand somewhere in
+  its summary, availability, programme, routes, conditions or open points
 
 Putting a whole advice in words takes time, and most expectations ask for states, days and questions only. These are
 answered by the decisions; `test_examples` sees to it that both ways agree.
@@ -203,6 +204,7 @@ def _offer(offer: OfferOut, under: str | None) -> Got:
         "notes": lambda: _ids(offer.open_points),
         "conditions": lambda: _ids(offer.conditions_of_use),
         "programme": lambda: _ids(offer.programme),
+        "says": lambda: _texts(offer),
         "not-recognised": lambda: [each.id for each in offer.variants if each.recognised is False],
     }
     for state in ("met", "not-met", "unknown"):
@@ -333,6 +335,12 @@ def _asked(questions: tuple[CauseOut, ...], *, in_vain: bool) -> list[str]:
     return list(found)
 
 
+def _texts(offer: OfferOut) -> list[str]:
+    statements = (*offer.programme, *offer.conditions_of_use, *offer.open_points)
+    said = [each.text for each in statements] + [route.text for route in offer.routes]
+    return [offer.summary, offer.availability.text or "", *said]
+
+
 def _ids(statements: Iterable[object]) -> list[str]:
     return [str(getattr(each, "id")) for each in statements]  # noqa: B009
 
@@ -365,6 +373,8 @@ def _is_as_wanted(key: str, actual: object, wanted: object) -> bool:
     if isinstance(wanted, Mapping) and isinstance(actual, Mapping):
         return all(each in actual and _is_as_wanted(key, actual[each], value) for each, value in wanted.items())
     if isinstance(wanted, list) and isinstance(actual, list):
+        if key == "says":
+            return all(any(words in text for text in actual) for words in wanted)
         return sorted(wanted) == sorted(actual) if key in _EXACTLY else set(wanted) <= set(actual)
     if key in ("here-says", "verb", "remarks"):
         return str(wanted) in str(actual)

@@ -44,6 +44,11 @@ LIMITS: dict[str, Turns] = {
     # From pregnancy on: 004:1523-1525, 004:1549. "-9 maanden tot en met 4 jaar" (004:1089-1090).
     "raster-jonge-moeders#time": FROM_PREGNANCY,
     "vrouwencoach#time": FROM_PREGNANCY,
+    # Training in pregnancy and recovery (004:121), "jonge (aanstaande) moeders" (004:185), and a heading that says
+    # expectant where its text has that in brackets (004:173-179).
+    "dit-is-floor#time": FROM_PREGNANCY,
+    "tienermoeders-nl#time": FROM_PREGNANCY,
+    "fiom-young-parents#time": ((PREGNANCY, MET), ("2026-01-15", OPEN)),
     "meeleefgezin#age": ((PREGNANCY, MET), ("2031-01-15", NOT_MET)),
     # "kinderwens … tot en met dat de baby 3 maand oud is" (004:1019-1021, 1055-1056), and preparing (004:961-962).
     "pop-poli#time": UNTIL_THREE_MONTHS,

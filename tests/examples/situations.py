@@ -1,23 +1,42 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Every situation that the examples and expectations describe: what is known of each family on its day."""
+"""Every situation that the examples and expectations describe, each once."""
 
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
-from rokwijzer.knowledge import load
+from rokwijzer.family import Situation
+from rokwijzer.knowledge import KnowledgeBase, load
 from rokwijzer.logic import Knowns
 from tests.examples.expectation import Expectation, expectations, situation_for
 
 
+@dataclass(frozen=True)
+class Described:
+    """A situation on its day."""
+
+    name: str
+    """Of the example or expectation that describes it first."""
+    situation: Situation
+    on: date
+
+    def knowns(self, base: KnowledgeBase) -> Knowns:
+        """What is known of this family on this day."""
+        return self.situation.knowns(base, self.on)
+
+
 @cache
-def situations() -> dict[str, Knowns]:
-    """What is known, by the name of the example or expectation that describes it first."""
+def described() -> tuple[Described, ...]:
+    """Every example family, and every expectation about a family that differs from those before it."""
     base = load()
-    found: dict[str, Knowns] = {}
-    seen: set[str] = set()
     shipped = [Expectation(name=name, family=name, why="") for name in base.examples]
+    first: dict[str, Expectation] = {}
     for expectation in (*shipped, *expectations()):
-        if expectation.key not in seen:
-            seen.add(expectation.key)
-            situation, on = situation_for(expectation, base)
-            found[expectation.name] = situation.knowns(base, on)
-    return found
+        first.setdefault(expectation.key, expectation)
+    return tuple(Described(each.name, *situation_for(each, base)) for each in first.values())
+
+
+@cache
+def situations() -> tuple[Knowns, ...]:
+    """What is known in each of them."""
+    return tuple(each.knowns(load()) for each in described())

@@ -39,7 +39,7 @@ def _seen() -> dict[str, set[Truth]]:
     conditions = {address: each for owner in _OWNERS.values() for address, each in deciding(owner).items()}
     found: dict[str, set[Truth]] = {address: set() for address in conditions}
     evaluator = load().evaluator
-    for knowns in situations().values():
+    for knowns in situations():
         for address, condition in conditions.items():
             if len(found[address]) < len(Truth):
                 found[address].add(evaluator.truth(condition, knowns))
