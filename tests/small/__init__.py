@@ -134,6 +134,6 @@ def when(fact: str) -> str:
     return f"criteria: {{it: {{label: {{nl: het}}, when: {fact}, cite: '900:5'}}}}"
 
 
-def base_of(documents: Mapping[str, str]) -> KnowledgeBase:
-    """The small base with these further documents."""
-    return from_documents({"common.yaml": COMMON, "facts/all.yaml": FACTS, **documents})
+def base_of(documents: Mapping[str, str], common: str = "") -> KnowledgeBase:
+    """The small base with these further documents, and these lines more in `common.yaml`."""
+    return from_documents({"common.yaml": COMMON + common, "facts/all.yaml": FACTS, **documents})

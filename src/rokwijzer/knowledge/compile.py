@@ -138,8 +138,10 @@ class Compiler:
 
     def _implications(self, name: str, axiom: Axiom) -> list[Implication]:
         """An axiom between facts of a carer holds for each carer by itself."""
-        reader = self._reader(name)
+        reader, before = self._reader(name), len(self._parts.problems)
         sides = [reader.read(raw, (path,), name, carer=True) for path, raw in (("if", axiom.if_), ("then", axiom.then))]
+        if len(self._parts.problems) > before:
+            return []
         spoken = [for_carer(side, CARERS[0]) != side for side in sides]
         carers = CARERS if any(spoken) else (None,)
         found = []
