@@ -34,7 +34,20 @@ def test_a_file_with_a_mistake_gives_exactly_the_text_beside_it(path: Path) -> N
 
 
 def test_every_text_says_where_and_what_was_expected_or_what_to_do() -> None:
-    words = ("Expected:", "add", "write", "say ", "leave", "give", "drop", "make", "put", "needs", "correct")
+    words = (
+        "Expected:",
+        "Did you mean",
+        "add",
+        "write",
+        "say ",
+        "leave",
+        "give",
+        "drop",
+        "make",
+        "put",
+        "needs",
+        "correct",
+    )
     for path in FILES:
         text = path.with_suffix(".txt").read_text("utf-8")
         for line in text.splitlines():
