@@ -99,6 +99,13 @@ LIMITS: dict[str, Turns] = {
     # "minimaal 1 kind onder de 7 jaar" (004:1585-1586), "één of meerdere kinderen … 0-23 jaar" (004:1621-1623).
     "home-start#child-under-seven": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2033-01-15", OPEN)),
     "coach-je-kind#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2049-01-15", OPEN)),
+    # "0-19 jaar" (004:539), "0 tot 18 jaar" (004:548) and "tot 18 jaar" (004:2716-2718), of any child of the family.
+    "reset#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2045-01-15", OPEN)),
+    "gezin-centraal#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2044-01-15", OPEN)),
+    "oudersinc#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2044-01-15", OPEN)),
+    # "in de eerste drie maanden" (004:2550), "tijdens de zwangerschap" (004:675-676).
+    "kuipers-one#age": (("2026-01-15", MET), ("2026-04-15", NOT_MET)),
+    "vroeg-erbij-prenatal-support#pregnant": PREGNANT,
     # From pregnancy on, to be registered until two weeks after birth (004:2333-2335).
     "mamakits#time": FROM_PREGNANCY,
     "als-roze-wolken-donderen#time": FROM_PREGNANCY,
