@@ -21,6 +21,7 @@ from rokwijzer.knowledge.models import (
     norms,
     passages,
 )
+from rokwijzer.knowledge.models.coverage import CoverageFile
 from rokwijzer.logic import Condition, Evaluator, FactRef, Vocabulary, applies, facts_in, substitute
 from rokwijzer.logic.binding import CARERS
 
@@ -49,6 +50,8 @@ class KnowledgeBase:
     vocabulary: Vocabulary
     applies_when: Mapping[FactRef, Condition]
     conditions: Mapping[str, Condition]
+    coverage: CoverageFile | None = None
+    """What in the sources stands in no entry, and why; no part of an edition."""
     documents: Mapping[str, str] = field(default_factory=dict)
     """The texts that it was loaded from, by name."""
 

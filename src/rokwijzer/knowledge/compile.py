@@ -62,6 +62,7 @@ class Compiler:
             applies_when=applies_when,
             conditions=conditions,
             documents=dict(documents),
+            coverage=parts.coverage,
         )
 
     def _reader(self, owner: str) -> ConditionReader:

@@ -2,8 +2,8 @@
 """From texts to a knowledge base, with all mistakes at once.
 
 Documents are texts by name, so that files, an edition or a database can be the store. The first folder of the name
-says what a document holds: `facts/`, `offers/`, `rules/`, `aids/`, `regions/`, `examples/`; `common.yaml` and
-`organisations.yaml` stand alone.
+says what a document holds: `facts/`, `offers/`, `rules/`, `aids/`, `regions/`, `examples/`; `common.yaml`,
+`organisations.yaml` and `coverage.yaml` stand alone.
 """
 
 import gc
@@ -30,12 +30,13 @@ from rokwijzer.knowledge.models import (
     Region,
     RuleFile,
 )
+from rokwijzer.knowledge.models.coverage import CoverageFile
 from rokwijzer.knowledge.parts import Parts
 from rokwijzer.knowledge.text import Document, Problem, Problems, nearest, read_yaml, validate
 
 _M = TypeVar("_M", bound=Model)
 
-COMMON, ORGANISATIONS = "common.yaml", "organisations.yaml"
+COMMON, COVERAGE, ORGANISATIONS = "common.yaml", "coverage.yaml", "organisations.yaml"
 _FOLDERS = ("aids", "examples", "facts", "offers", "regions", "rules")
 
 
@@ -126,6 +127,8 @@ def _read(name: str, text: str, parts: Parts) -> None:
         case "common.yaml":
             parts.common = _checked(Common, document, parts)
             parts.common_document = document
+        case "coverage.yaml":
+            parts.coverage = _checked(CoverageFile, document, parts)
         case "organisations.yaml":
             organisations = _checked(OrganisationFile, document, parts)
             if organisations:
@@ -133,7 +136,7 @@ def _read(name: str, text: str, parts: Parts) -> None:
                 for each, organisation in organisations.organisations.items():
                     parts.keep(parts.organisations, each, organisation, document, ("organisations", each))
         case other:
-            known = (*(f"{each}/" for each in _FOLDERS), COMMON, ORGANISATIONS)
+            known = (*(f"{each}/" for each in _FOLDERS), COMMON, COVERAGE, ORGANISATIONS)
             parts.problems.append(
                 Problem(name, 1, 1, (), f"{other} is no place for knowledge", ", ".join(known), nearest(other, known))
             )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from rokwijzer.knowledge.models import Aid, Axiom, Common, Fact, Model, Offer, Organisation, Region, Rule, Text
+from rokwijzer.knowledge.models.coverage import CoverageFile
 from rokwijzer.knowledge.reading import Path
 from rokwijzer.knowledge.text import Document, Problem
 
@@ -26,6 +27,7 @@ class Parts:
     aids: dict[str, Aid] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
     examples: dict[str, str] = field(default_factory=dict)
+    coverage: CoverageFile | None = None
     places: dict[str, tuple[Document, Path]] = field(default_factory=dict)
     """Where each id (or `subject.fact`) stands."""
     problems: list[Problem] = field(default_factory=list)
