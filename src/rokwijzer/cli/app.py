@@ -11,6 +11,7 @@ from rokwijzer.cli.errors import speak
 from rokwijzer.cli.knowledge_app import knowledge_app
 from rokwijzer.cli.options import DUTCH, Format, KnowledgeOption, LangOption, Language, emit, here
 from rokwijzer.cli.receipt import app as receipt_app
+from rokwijzer.cli.region import app as region_app
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(edition_app, name="edition")
 app.add_typer(receipt_app, name="receipt")
+app.add_typer(region_app, name="region")
 
 FamilyArgument = Annotated[
     str,
