@@ -12,10 +12,12 @@ from typing import Any as Json
 from pydantic.json_schema import GenerateJsonSchema
 
 from rokwijzer.knowledge.models import Aid, Common, FactFile, Model, Offer, OrganisationFile, Region, RuleFile
+from rokwijzer.knowledge.models.coverage import CoverageFile
 
 FILES: Mapping[str, type[Model]] = {
     "aid": Aid,
     "common": Common,
+    "coverage": CoverageFile,
     "facts": FactFile,
     "offer": Offer,
     "organisations": OrganisationFile,

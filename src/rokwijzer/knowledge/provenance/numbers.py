@@ -26,6 +26,10 @@ _OTHERS = {
     "drietal": "3",
     "tweetal": "2",
     "tweedaagse": "2",
+    "tweejarig": "2",
+    "tweejarige": "2",
+    "vierjarig": "4",
+    "vijfjarig": "5",
     "honderd": "100",
 }
 
