@@ -23,7 +23,7 @@
         },
         clear: () => {
             try {
-                sessionStorage.removeItem(KEY);
+                sessionStorage.clear();
             } catch {
                 // Nothing was kept.
             }

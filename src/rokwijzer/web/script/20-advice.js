@@ -6,7 +6,7 @@
     const advice = document.getElementById("advies");
     const trouble = document.getElementById("storing");
     let open = new Set();
-    let top = 0;
+    let anchor = { id: null, top: 0 };
 
     const folds = () => advice.querySelectorAll("details[id]");
 
@@ -30,7 +30,10 @@
         document.body.addEventListener("htmx:beforeSwap", (event) => {
             if (event.detail.target === advice) {
                 open = new Set([...folds()].map((fold) => [fold.id, fold.open]).filter(([, isOpen]) => isOpen).map(([id]) => id));
-                top = advice.scrollTop;
+                // What is being read stays where it is, however much changes above or below it.
+                const seen = [...advice.querySelectorAll("[id]")].find((each) => each.getBoundingClientRect().bottom > 60);
+                const top = seen?.getBoundingClientRect().top ?? Infinity;
+                anchor = top < window.innerHeight ? { id: seen.id, top } : { id: null, top: 0 };
             }
         });
         document.body.addEventListener("htmx:afterSwap", (event) => {
@@ -39,7 +42,12 @@
             }
             if (event.detail.target === advice) {
                 folds().forEach((fold) => (fold.open = fold.open || open.has(fold.id)));
-                advice.scrollTop = top;
+                const again = anchor.id && document.getElementById(anchor.id);
+                if (again) {
+                    const moved = again.getBoundingClientRect().top - anchor.top;
+                    const own = advice.scrollHeight > advice.clientHeight + 1 && getComputedStyle(advice).overflowY !== "visible";
+                    (own ? advice : window).scrollBy({ top: moved, behavior: "instant" });
+                }
                 advice.classList.remove("fresh");
                 void advice.offsetWidth;
                 advice.classList.add("fresh");
