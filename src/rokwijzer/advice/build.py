@@ -88,7 +88,8 @@ def advise(
 
 def _silent(found: Sequence[Step]) -> bool:
     """Whether the texts name no step, certain or open, beyond what they say of everybody."""
-    return not any(step.state is RuleState.APPLIES and not step.decision.rule.for_everybody for step in found)
+    speaking = (RuleState.APPLIES, RuleState.OPEN)
+    return not any(step.state in speaking and not step.decision.rule.for_everybody for step in found)
 
 
 def _serving(found: Sequence[Step]) -> dict[str, tuple[str, ...]]:

@@ -38,7 +38,8 @@ def first_turn(
     for day, moment in sorted(_days(conditions, knowns, term_weeks), key=lambda each: (each[0], str(each[1]))):
         then = later(knowns, day)
         if outcome(then) != now:
-            expected = not isinstance(moment, Born) and any(isinstance(each, Born) for each in then.anchors.possible)
+            born = any(isinstance(each, Born | BornBetween) for each in then.anchors.possible)
+            expected = not isinstance(moment, Born) and born
             return Turn(day, moment, expected, roughly)
     return None
 

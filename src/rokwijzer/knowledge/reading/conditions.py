@@ -65,10 +65,21 @@ class ConditionReader:
         end = self._end(until, (*path, "until"), parse_end)
         return self._within(start, end, path, address)
 
-    def until_only(self, until: str, path: Path, address: str) -> Condition:
-        """Only the end of a span whose start other passages state: everything before it counts."""
+    def until_only(self, until: str, path: Path, address: str, *, before_birth: bool) -> Condition:
+        """Only the end of a span whose start other passages state.
+
+        Where one of them starts before birth everything before the end counts; otherwise it is about a child's age, and
+        before birth no condition on that is met.
+        """
+        if not before_birth:
+            return self.span(None, until, path, address)
         end = self._end(until, (*path, "until"), parse_end)
         return self._within(End(WISH, Mode.FROM), end, path, address)
+
+    def starts_before_birth(self, from_: str, path: Path) -> bool:
+        """Whether a start lies before birth."""
+        start = self._end(from_, (*path, "from"), parse_start)
+        return start is not None and not start.position.is_age
 
     def _within(self, start: End | None, end: End | None, path: Path, address: str) -> Condition:
         try:

@@ -69,18 +69,15 @@ def _end_by_end(reader: ConditionReader, readings: Mapping[str, Reading], path: 
     """
     starts: dict[str, tuple[str, Condition]] = {}
     ends: dict[str, tuple[str, Condition]] = {}
+    stated = {name: each.from_ for name, each in readings.items() if each.from_ is not None}
+    early = any(reader.starts_before_birth(from_, (*path, name)) for name, from_ in stated.items())
     for name, reading in readings.items():
         if reading.from_ is not None:
             span = reader.span(reading.from_, None, (*path, name), f"{address}/{name}")
             starts.setdefault(reading.from_, (name, span))
         if reading.until is not None:
             here, label = (*path, name), f"{address}/{name}"
-            stated = any(each.from_ is not None for each in readings.values())
-            span = (
-                reader.until_only(reading.until, here, label)
-                if stated
-                else reader.span(None, reading.until, here, label)
-            )
+            span = reader.until_only(reading.until, here, label, before_birth=early)
             ends.setdefault(reading.until, (name, span))
     return All(
         (_differing(f"{address}/from", dict(starts.values())), _differing(f"{address}/until", dict(ends.values())))
