@@ -21,8 +21,8 @@ FEW = 6
 
 _SECOND = "carer_2"
 _IN_THE_FIRST_SECTION = "carers"
-_INDEX_FACTS = frozenset({"child.premature"})
-"""Asked with the child's age."""
+_NOT_ASKED = frozenset({"child.premature", "carer_1.present"})
+"""Asked with the child's age; and the parent whom one talks with is there."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Screen:
 @cache
 def screen(base: KnowledgeBase, language: Language) -> Screen:
     """The form for this knowledge; made once."""
-    facts = {ref: fact for ref, fact in facts_of_families(base.facts).items() if str(ref) not in _INDEX_FACTS}
+    facts = {ref: fact for ref, fact in facts_of_families(base.facts).items() if str(ref) not in _NOT_ASKED}
     fields = {ref: _field(ref, fact, language) for ref, fact in facts.items()}
     telling = _telling(base)
     plain, sensitive, safety = (
