@@ -35,7 +35,6 @@ NO_DIFFERENCE: dict[str, str] = {
     "k-vht#parents-have without annex-text": "questions satisfy its heading too, tension and problems the guideline",
     "shantala#age without guideline-text": _BETWEEN,
     "stevig-ouderschap#postnatal-age/until without annex": "the guideline is open for all of that half year and more",
-    "stevig-ouderschap#postnatal-age/until without region": "it ends where the guideline's end becomes open",
     "vipp-sd#age/until without guideline": _BETWEEN,
     "vipp-sd#age/until without annex-heading": "the guideline's end is open for as long as the heading runs on",
     "vipp-sd#age/until without region": _BETWEEN,

@@ -87,9 +87,8 @@ def advise(
 
 
 def _silent(found: Sequence[Step]) -> bool:
-    """Whether the texts name no step, certain or open, beyond what they say of everybody."""
-    speaking = (RuleState.APPLIES, RuleState.OPEN)
-    return not any(step.state in speaking and not step.decision.rule.for_everybody for step in found)
+    """Whether no step certainly applies beyond what the texts say of everybody; some may still be open."""
+    return not any(step.state is RuleState.APPLIES and not step.decision.rule.for_everybody for step in found)
 
 
 def _serving(found: Sequence[Step]) -> dict[str, tuple[str, ...]]:

@@ -257,7 +257,7 @@ class AdviceOut(Out):
     practices: tuple[StepOut, ...]
     """How professionals work according to the texts, where it applies to this family."""
     silent: bool
-    """The texts name no step for what was entered, beyond what they say of everybody."""
+    """No step certainly applies to what was entered, beyond what the texts say of everybody; some may still be open."""
     offers: dict[str, OfferOut]
     """Every offer by id, in the order in which they are shown."""
     other: tuple[str, ...]
