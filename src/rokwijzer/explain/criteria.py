@@ -297,10 +297,11 @@ def _readings(
 ) -> tuple[ReadingOut, ...]:
     """What each passage itself says: the end on which it is silent, but others speak, is not put in its mouth."""
     found = []
-    starts_somewhere = any(reading.from_ is not None for reading in criterion.readings.values())
+    starts = [parse_start(reading.from_) for reading in criterion.readings.values() if reading.from_ is not None]
+    early = any(not start.position.is_age for start in starts)
     for name, reading in criterion.readings.items():
         if reading.when is None:
-            said: Condition = _span_of(reading, f"{address}/{name}", starts_somewhere=starts_somewhere)
+            said: Condition = _span_of(reading, f"{address}/{name}", starts_before_birth=early)
         else:
             said = _option(condition, name)
         whom = meant if speaks_of_carer(said) else None
@@ -316,10 +317,10 @@ def _readings(
     return tuple(found)
 
 
-def _span_of(reading: Reading, name: str, *, starts_somewhere: bool) -> Within:
+def _span_of(reading: Reading, name: str, *, starts_before_birth: bool) -> Within:
     start = parse_start(reading.from_) if reading.from_ is not None else None
     end = parse_end(reading.until) if reading.until is not None else None
-    if start is None and starts_somewhere:
+    if start is None and starts_before_birth:
         # The start is another passage's matter; what is before it counts as not past the end.
         start = End(WISH, Mode.FROM)
     return Within(Interval(start, end), name)
