@@ -162,7 +162,7 @@ LIMITS: dict[str, Turns] = {
         ("2029-01-15", NOT_MET),
     ),
     # Silent on the start, so that nothing before its end is against it.
-    "stevig-ouderschap#postnatal-age/annex": ((WISH, MET), ("2028-07-15", NOT_MET)),
+    "stevig-ouderschap#postnatal-age/annex": (("2026-01-15", MET), ("2028-07-15", NOT_MET)),
     "stevig-ouderschap#postnatal-age/region": (("2026-02-26", MET), ("2028-01-15", OPEN), ("2029-01-15", NOT_MET)),
     # "1-6 jaar" (003:13), "1 tot en met 6 jaar" (001:318), "1 tot en met 3 jaar" (001:326), "tot 6 jaar" (004:1834).
     "vipp-sd#age": (("2027-01-15", MET), ("2030-01-15", OPEN), ("2033-01-15", NOT_MET)),
