@@ -80,6 +80,17 @@ def test_there_is_no_empty_line_at_the_top_or_the_end_and_never_two() -> None:
     assert sheet.finished() == "a\n\nb\n"
 
 
+def test_what_is_shortened_fits_and_says_that_there_is_more() -> None:
+    sheet = Sheet(Terminal(40))
+    short = sheet.shortened(LONG, 4)
+    assert sheet.fits(short, 4)
+    assert short.endswith(" …")
+    assert LONG.startswith(short.removesuffix(" …") + " ")
+    exact = "a" * 36
+    assert sheet.shortened(exact, 4) == exact
+    assert sheet.shortened("b " + exact, 4) == "b …"
+
+
 def test_style_is_written_only_where_it_is_wanted() -> None:
     def written(terminal: Terminal) -> str:
         sheet = Sheet(terminal)

@@ -55,20 +55,26 @@ class PageFormat(StrEnum):
     JSON = "json"
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        from rokwijzer import __version__
+
+        emit(f"rokwijzer {__version__}\n")
+        raise typer.Exit
+
+
 @app.callback()
 def _start(
-    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.", is_eager=True)] = False,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and stop.", is_eager=True, callback=_show_version),
+    ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Tell on stderr what is done.")] = False,
 ) -> None:
     """From what a professional sees in one family to next steps and help that fits here.
 
     Information beside the conversation; the professional decides, together with the parents.
     """
-    if version:
-        from rokwijzer import __version__
-
-        emit(f"rokwijzer {__version__}\n")
-        raise typer.Exit
     if verbose:
         from rokwijzer.cli.log import ask_for_progress
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rokwijzer.knowledge.models import Text
 
 app = typer.Typer(
-    help="Numbered editions of the knowledge base: build, verify, compare.",
+    help="Build, verify and compare published editions.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )

@@ -14,7 +14,8 @@ PIPE_CLOSED: Final = 141
 """Whoever read the result stopped reading, as `head` does."""
 
 
-_language = "en"
+ENGLISH: Final = "en"
+_language: str = ENGLISH
 
 
 def speak(language: str) -> None:

@@ -32,7 +32,7 @@ def shown_examples(base: "KnowledgeBase", terminal: "Terminal", format_: Format,
             return json.dumps(rows, indent=2, ensure_ascii=terminal.encoding is not None) + "\n"
         case Format.CSV:
             written = io.StringIO(newline="")
-            rows_out = csv.writer(written)
+            rows_out = csv.writer(written, lineterminator="\n")
             rows_out.writerow(("name", "title", "why"))
             rows_out.writerows((EXAMPLE + each.name, each.title, each.why) for each in found)
             return written.getvalue()

@@ -68,9 +68,9 @@ def show(
     """One entry, with where each part comes from."""
     from rokwijzer.cli import card
     from rokwijzer.cli.errors import RefusedError
-    from rokwijzer.cli.library import find, open_base
+    from rokwijzer.cli.library import find, open_files
 
-    base = open_base(knowledge)
+    base = open_files(knowledge)
     entry = find(base, address, lang)
     match format_:
         case ShowFormat.TEXT:
@@ -93,10 +93,10 @@ def list_(
 ) -> None:
     """Id and name of everything in the knowledge base."""
     from rokwijzer.cli import listing
-    from rokwijzer.cli.library import entries, open_base
+    from rokwijzer.cli.library import entries, open_files
 
     wanted = frozenset(kind or ())
-    found = [each for each in entries(open_base(knowledge), lang) if not wanted or each.kind in wanted]
+    found = [each for each in entries(open_files(knowledge), lang) if not wanted or each.kind in wanted]
     match format_:
         case Format.TEXT:
             emit(listing.as_text(found, here()))

@@ -23,13 +23,27 @@ _SECTIONS = {"rule": "rules", "fact": "facts", "organisation": "organisations"}
 
 
 def open_base(folder: Path | None) -> "KnowledgeBase":
-    """The latest published edition, or the files of a folder; raises Problems with every mistake, each with its line."""
+    """What families are advised with: the latest published edition, or the files of a folder.
+
+    Raises Problems with every mistake, each with its line.
+    """
     from rokwijzer.editions import current
-    from rokwijzer.knowledge import Problems, from_documents
+
+    if folder is not None:
+        return open_files(folder)
+    start = perf_counter()
+    base = current().base
+    progress("knowledge is ready", offers=len(base.offers), rules=len(base.rules), seconds=_since(start))
+    return base
+
+
+def open_files(folder: Path | None) -> "KnowledgeBase":
+    """What the files say now: those that are shipped, or those of a folder; raises Problems as `open_base` does."""
+    from rokwijzer.knowledge import Problems, from_documents, load
 
     start = perf_counter()
     if folder is None:
-        base = current().base
+        base = load()
     else:
         documents, problems = read_folder(folder)
         if problems:

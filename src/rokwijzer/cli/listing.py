@@ -21,9 +21,9 @@ _WIDEST_ID = 44
 
 
 def as_csv(found: Iterable[Entry]) -> str:
-    """With a line of column names, and line ends as spreadsheets expect them."""
+    """With a line of column names."""
     written = io.StringIO(newline="")
-    rows = csv.writer(written)
+    rows = csv.writer(written, lineterminator="\n")
     rows.writerow(_COLUMNS)
     rows.writerows((each.kind, each.id, each.name) for each in found)
     return written.getvalue()

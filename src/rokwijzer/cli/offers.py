@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from rich.style import Style
+from rich.text import Text
 
 from rokwijzer.cli.places import refs_in_brackets
 from rokwijzer.cli.sheet import ACCENT, MARGIN, PLAIN, QUIET, STRONG, Sheet
@@ -50,13 +51,16 @@ class OfferPrinter:
         sheet = self._sheet
         shape = sheet.text(f"{SHAPES[Status(offer.status)]} ", ACCENT)
         inner = indent + shape.cell_len
-        sheet.ends(shape.append_text(sheet.text(offer.name, STRONG)), sheet.text(offer.id, QUIET), indent=indent)
+        name = Text().append_text(shape).append_text(sheet.text(offer.name, STRONG))
+        sheet.ends(name, sheet.text(offer.id, QUIET), indent=indent)
         for reason in self._because(offer):
             sheet.note(reason)
         self._one_line(self._standing(offer, example), inner, keep=2)
-        if not self._all:
-            self._one_line(list(self._key_facts(offer)), inner, style=QUIET)
         asked = self._asked(offer, inner)
+        if not self._all:
+            facts = list(self._key_facts(offer))
+            # One line if another follows, so that there are three at most.
+            self._one_line([sheet.shortened(each, inner) for each in facts] if asked else facts, inner, style=QUIET)
         if asked:
             sheet.line(asked, indent=inner, hang=inner + 2)
         if self._all:
@@ -124,7 +128,11 @@ class OfferPrinter:
         consult = next((each.consult for each in offer.criteria if each.state == "not-met" and each.consult), None)
         if offer.status == Status.CONSULT_FIRST and consult:
             return say("consult-with", self._language, text=consult)
-        questions = [each.text for each in offer.questions]
+        questions = [each.text for each in offer.questions if each.is_question]
+        if offer.questions and not questions and not self._all:
+            cause = offer.questions[0]
+            text = say("differing", self._language) if cause.kind == "reading" else cause.text
+            return say("left-open", self._language, text=text)
         if questions and not self._all:
             more = f" (+{len(questions) - 1})" if len(questions) > 1 else ""
             lines = [say("ask-which", self._language, questions=each + more) for each in questions]
@@ -132,8 +140,9 @@ class OfferPrinter:
         contact = offer.availability.ask
         if contact is None or contact.organisation == self._usual:
             return None
-        ways = [contact.name, *ways_of(contact)[:1]]
-        return f"{say('contacts', self._language)} {': '.join(ways)}"
+        line = f"{say('contacts', self._language)} {contact.name}"
+        whole = ": ".join([line, *ways_of(contact)[:1]])
+        return whole if self._sheet.fits(whole, indent) else line
 
     def _because(self, offer: "OfferOut") -> list[str]:
         """For the margin: what makes it fit, or what it hangs on."""

@@ -36,6 +36,19 @@ def here() -> Terminal:
     return terminal_of(sys.stdout, os.environ)
 
 
+_result: list[str] = []
+
+
 def emit(text: str) -> None:
-    """Write a whole result to stdout, in characters that it takes."""
-    sys.stdout.write(here().written(text))
+    """Add to the result. It is written when the command has ended well, so that nothing half-done is ever written."""
+    _result.append(text)
+
+
+def begin_result() -> None:
+    """Begin with nothing, whatever a command before this one left behind."""
+    _result.clear()
+
+
+def result() -> str:
+    """What the command gave, in characters that stdout takes."""
+    return here().written("".join(_result))

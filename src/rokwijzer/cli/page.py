@@ -12,7 +12,7 @@ from rokwijzer.cli.head import write_head
 from rokwijzer.cli.offers import MARKS, SHAPES, OfferPrinter, names_of, usual_contact, ways_of
 from rokwijzer.cli.places import places_in_words
 from rokwijzer.cli.sheet import ACCENT, QUIET, STRONG, Sheet
-from rokwijzer.cli.words import say
+from rokwijzer.cli.words import say, sentence_case
 from rokwijzer.decisions import Status
 from rokwijzer.explain import Language, count, date_text
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_OFFERS = 5
 """How many offers of one section are shown unless all are asked for."""
+MOST_NAMES = 10
 FEW_QUESTIONS = 5
 """Up to so many open questions of a step are shown."""
 
@@ -40,6 +41,7 @@ class _Page:
         meant = [each for each in advice.offers.values() if each.status != Status.NOT_MEANT]
         self._usual = usual_contact(meant)
         self._offers = OfferPrinter(advice, sheet, everything, self._usual)
+        self._is_empty = not advice.entered and not everything
         self._written: list[OfferOut] = []
         """The offers of which a block stands on the page."""
         self._said: set[str] = set()
@@ -137,8 +139,8 @@ class _Page:
             sheet.line(sheet.text(self._source(step), QUIET), indent=2, hang=4)
         questions = sorted(step.questions, key=lambda each: not each.is_question)
         open_ = sheet.text(self._how_many(sum(each.is_question for each in questions)), ACCENT)
-        few = self._all or len(questions) <= FEW_QUESTIONS
-        after = ": " + " ".join(each.text for each in questions) if few else "."
+        few = self._all or (len(questions) <= FEW_QUESTIONS and not self._is_empty)
+        after = ": " + " ".join(each.text for each in questions) if few and questions else "."
         sheet.line(open_, sheet.text(after, QUIET), indent=2)
 
     def _how_many(self, number: int) -> str:
@@ -156,8 +158,11 @@ class _Page:
         self._blocks(offers, 0)
 
     def _blocks(self, offers: Sequence["OfferOut"], indent: int, examples: frozenset[str] = frozenset()) -> None:
-        """The first few, and the names of the rest."""
+        """The first few; the rest is named or, if it is much, counted."""
         shown = offers if self._all else offers[:MOST_OFFERS]
+        if self._is_empty:
+            # Of a family of whom nothing was entered nearly every offer fits as far as known.
+            shown = [each for each in shown if each.status == Status.FITS]
         for number, offer in enumerate(shown):
             if number or indent:
                 self._sheet.blank()
@@ -165,10 +170,22 @@ class _Page:
         self._written += shown
         hidden = offers[len(shown) :]
         if hidden:
-            self._sheet.blank()
-            names = [f"{SHAPES[Status(each.status)]} {each.name}" for each in hidden]
-            names[0] = say("rest", self._language, count=count(len(hidden), self._language), names=names[0])
-            self._sheet.items(names, style=QUIET, indent=indent, hang=indent + 2)
+            if shown or indent:
+                self._sheet.blank()
+            self._rest(hidden, indent)
+
+    def _rest(self, hidden: Sequence["OfferOut"], indent: int) -> None:
+        """What is not shown: few by name, many by number; those that ask for a consult always by name."""
+        number = count(len(hidden), self._language)
+        if len(hidden) <= MOST_NAMES:
+            lead, named = say("rest", self._language, count=number), hidden
+        else:
+            named = [each for each in hidden if each.status == Status.CONSULT_FIRST]
+            lead = say("rest-folded", self._language, count=number)
+            if named:
+                lead = say("rest-consult", self._language, rest=lead)
+        names = [f"{SHAPES[Status(each.status)]} {each.name}" for each in named]
+        self._sheet.items([" ".join([lead, *names[:1]]), *names[1:]], style=QUIET, indent=indent, hang=indent + 2)
 
     def _not_meant(self) -> None:
         offers = [self._advice.offers[name] for name in self._advice.not_meant]
@@ -248,7 +265,7 @@ class _Page:
             sheet.line(say("why-foot", self._language, command=whole), hang=2)
         key = "edition" if advice.edition else "no-edition"
         day = date_text(advice.on, self._language)
-        line = say(key, self._language, edition=advice.edition, program=advice.program, day=day)
+        line = say(key, self._language, edition=sentence_case(advice.edition or ""), program=advice.program, day=day)
         sheet.line(sheet.text(line, QUIET))
         sheet.line(sheet.text(say("disclaimer", self._language), QUIET))
 

@@ -12,7 +12,7 @@ from rokwijzer.cli.inputs import find_region, read_day, read_family, today
 from rokwijzer.cli.options import DUTCH, KnowledgeOption, LangOption, emit
 
 app = typer.Typer(
-    help="Receipts: what an advice rested on, and the same advice given again.",
+    help="What an advice rested on, and the same again.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )

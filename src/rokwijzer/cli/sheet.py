@@ -105,8 +105,10 @@ class Sheet:
         if name.cell_len + 3 > self.measure:
             self.line(name)
             return
-        before, after = self.text("── ", QUIET), " " + "─" * max(0, self.measure - name.cell_len - 4)
-        self._rows.append(before.append_text(name).append_text(self.text(after, QUIET)))
+        after = " " + "─" * max(0, self.measure - name.cell_len - 4)
+        self._rows.append(
+            Text().append_text(self.text("── ", QUIET)).append_text(name).append_text(self.text(after, QUIET))
+        )
 
     def blank(self) -> None:
         """An empty line; never two, and none at the top."""
@@ -121,6 +123,14 @@ class Sheet:
     def fits(self, content: str, indent: int) -> bool:
         """Whether this fits on one line."""
         return cell_len(self.terminal.text(content)) <= self.measure - indent
+
+    def shortened(self, content: str, indent: int) -> str:
+        """As many words as fit on one line, and a sign that there are more."""
+        words = content.split(" ")
+        kept = len(words)
+        while kept > 1 and not self.fits(" ".join(words[:kept]) + " …", indent):
+            kept -= 1
+        return content if self.fits(content, indent) else " ".join(words[:kept]) + " …"
 
     def finished(self) -> str:
         """The page, with a line feed at the end of every line and no white space before one."""

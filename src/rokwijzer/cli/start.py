@@ -6,7 +6,18 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rokwijzer.cli.errors import BAD_INPUT, FAULT, FOUND, INTERRUPTED, OK, PIPE_CLOSED, RefusedError, spoken
+from rokwijzer.cli.errors import (
+    BAD_INPUT,
+    ENGLISH,
+    FAULT,
+    FOUND,
+    INTERRUPTED,
+    OK,
+    PIPE_CLOSED,
+    RefusedError,
+    speak,
+    spoken,
+)
 
 DEBUG = "ROKWIJZER_DEBUG"
 
@@ -14,7 +25,8 @@ DEBUG = "ROKWIJZER_DEBUG"
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
     try:
-        code = _command(arguments)
+        code, text = _command(arguments)
+        sys.stdout.write(text)
         sys.stdout.flush()
     except KeyboardInterrupt:
         _mute(sys.stdout)
@@ -40,13 +52,17 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _command(arguments: Sequence[str]) -> int:
+def _command(arguments: Sequence[str]) -> tuple[int, str]:
+    """Its exit code and its result."""
     from rokwijzer.cli.app import app
+    from rokwijzer.cli.options import begin_result, result
 
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    begin_result()
+    speak(ENGLISH)
     found = app(args=list(arguments), prog_name="rokwijzer", standalone_mode=False)
-    return found if isinstance(found, int) else OK
+    return (found if isinstance(found, int) else OK), result()
 
 
 def _other(wrong: Exception) -> int:

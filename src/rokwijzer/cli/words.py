@@ -81,18 +81,19 @@ WORDS: Mapping[str, Words] = {
     "source": Words("Bron: {places}", "Source: {places}"),
     "ask-at": Words("Wie bel je? {name}", "Whom to ring? {name}"),
     "ask-which": Words("Vraag nog: {questions}", "Still to ask: {questions}"),
+    "left-open": Words("Nog open: {text}", "Left open: {text}"),
+    "differing": Words("de bronnen verschillen, zie onder", "the sources differ, see below"),
     "consult-with": Words("Overleg: {text}", "Consult: {text}"),
     "tried": Words("al geprobeerd", "tried before"),
     "wish": Words("past bij wat de ouders willen", "answers what the parents want"),
     "example": Words("als voorbeeld genoemd", "named as an example"),
-    "rest": Words("en nog {count}: {names}", "and {count} more: {names}"),
+    "rest": Words("en nog {count}:", "and {count} more:"),
     "rest-folded": Words("en nog {count} (--all toont ze)", "and {count} more (--all shows them)"),
+    "rest-consult": Words("{rest}; eerst overleggen:", "{rest}; consult first:"),
     # The foot
     "why-foot": Words("Waarom zie ik dit? {command}", "Why do I see this? {command}"),
     "address": Words("ADRES", "ADDRESS"),
-    "edition": Words(
-        "Uitgave {edition} · ROKwijzer {program} · {day}", "Edition {edition} · ROKwijzer {program} · {day}"
-    ),
+    "edition": Words("{edition} · ROKwijzer {program} · {day}", "{edition} · ROKwijzer {program} · {day}"),
     "no-edition": Words(
         "Kennisbestanden zonder uitgavenummer · ROKwijzer {program} · {day}",
         "Knowledge files without an edition number · ROKwijzer {program} · {day}",
