@@ -47,9 +47,15 @@ def example(page: Page, name: str) -> None:
     page.wait_for_selector("#advies .step, #advies .safety, #advies .block")
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("language", ["", "en/"])
-@pytest.mark.parametrize("width", [320, 1280])
+QUICK = {(320, "", "light"), (1280, "", "dark"), (320, "en/", "forced"), (1280, "en/", "light")}
+"""Each width, language and look at least once; the other combinations take minutes."""
+EVERY = [(width, language, look) for width in (320, 1280) for language in ("", "en/") for look in LOOKS]
+
+
+@pytest.mark.parametrize(
+    ("width", "language", "look"),
+    [pytest.param(*each, marks=() if each in QUICK else pytest.mark.long) for each in EVERY],
+)
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, language: str, look: str) -> None:
     with opened(browser, width, look) as page:
         for name in PAGES:

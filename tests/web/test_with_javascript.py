@@ -23,7 +23,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     page.goto(address)
     yield page
     assert [line for line in said if not line.startswith(("Failed to load resource", "htmx:"))] == []
-    assert {url for url in asked if not url.startswith((address, "https://www.knmi.nl", "chrome-extension:"))} == set()
+    assert {
+        url for url in asked if not url.startswith((address, "https://www.knmi.nl", "chrome-extension:", "chrome:"))
+    } == set()
     assert context.cookies() == []
     context.close()
 

@@ -12,7 +12,16 @@ from rokwijzer.web.words import TABLES, WORDS
 
 WEB = Path(rokwijzer.web.__file__).parent
 SLOT = re.compile(r"{(\w+)}")
-BUILT_KEYS = ("problem.", "form.tried.", "form.unit.", "form.next.", "safety.step.", "safety.q.", "form.carer")
+BUILT_KEYS = (
+    "problem.",
+    "form.tried.",
+    "form.unit.",
+    "form.next.",
+    "safety.step.",
+    "safety.q.",
+    "form.carer",
+    "offer.part.",
+)
 """Keys that are put together from parts in the program."""
 
 

@@ -11,6 +11,7 @@ from rokwijzer.advice.labels import KIND, label
 from rokwijzer.family import Situation
 from rokwijzer.knowledge import KnowledgeBase, load
 from rokwijzer.web.aanbod.finding import find
+from rokwijzer.web.aanbod.telling import tell
 from rokwijzer.web.language import Language, language_of
 from rokwijzer.web.pages import methods, reading
 from rokwijzer.web.today import today
@@ -57,6 +58,8 @@ def offer(request: HttpRequest, offer: str) -> HttpResponse:
         {
             "offer": advice.offers.get(offer),
             "known": known,
+            "parts": tell(known, base, language),
+            "kind": label(KIND, known.kind, language),
             "id": offer,
             "name": known.name,
             "summary": known.summary.in_(language),

@@ -17,6 +17,13 @@ ABOUT: dict[str, tuple[str, str]] = {
     ),
     "offers.all": ("Bekijk alle hulp", "See all help"),
     "offer.asks": ("Voor wie het bedoeld is", "Whom it is meant for"),
+    "offer.part.aims": ("Waarvoor", "What for"),
+    "offer.part.by": ("Wie het doet", "Who does it"),
+    "offer.part.runs": ("Hoe het gaat", "How it goes"),
+    "offer.part.setting": ("Waar", "Where"),
+    "offer.part.use": ("Voorwaarden bij het uitvoeren", "Conditions when carrying it out"),
+    "offer.part.more": ("Goed om te weten", "Good to know"),
+    "offer.part.mind": ("Let op", "Mind"),
     "offer.web": ("Op het web", "On the web"),
     "offer.fits": (
         "Of het past bij een gezin, zie je in de wegwijzer.",
