@@ -10,10 +10,14 @@ from socketserver import ThreadingMixIn
 from urllib.parse import urlencode
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
+import django
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from playwright.sync_api import Browser, sync_playwright
+
+# In one process pytest-django looks for the settings before tests/conftest.py names them.
+django.setup()
 
 FORM = "application/x-www-form-urlencoded"
 CHROMIUM_FLAGS = [

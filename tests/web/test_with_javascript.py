@@ -88,6 +88,11 @@ def test_yes_and_another_answer_exclude_each_other(page: Page) -> None:
     assert page.locator("#a-f-child-cries-a-lot").input_value() == ""
 
 
+def test_a_long_press_leads_to_the_other_answers(page: Page) -> None:
+    page.get_by_role("checkbox", name=CRIES).dispatch_event("contextmenu")
+    expect(page.locator("#a-f-child-cries-a-lot")).to_be_focused()
+
+
 def test_the_form_survives_a_look_at_another_page_of_the_tab(page: Page, address: str) -> None:
     tick(page, CRIES)
     expect(page.locator("#balk")).to_contain_text("passend aanbod")

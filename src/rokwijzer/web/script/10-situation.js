@@ -108,6 +108,17 @@
             remember();
             count();
         });
+        // A long press on an answer leads to "no" and "parents do not know".
+        form.addEventListener("contextmenu", (event) => {
+            const chip = event.target.closest?.(".chip")?.querySelector("input[name='ja']");
+            const other = chip && document.getElementById(`a-${chip.id}`);
+            if (other) {
+                event.preventDefault();
+                other.closest("details").open = true;
+                other.scrollIntoView({ block: "center" });
+                other.focus();
+            }
+        });
         const kept = store.read();
         if (kept && isEmpty()) {
             refill(kept);
