@@ -29,6 +29,10 @@ def spoken() -> str:
     return _language
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the result stopped reading. No OSError, since the library that parses commands ends those itself."""
+
+
 class RefusedError(Exception):
     """Input that cannot be used: what is wrong, and what to do next. Both are sentences with a full stop."""
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
+from rokwijzer.cli.errors import ReaderGoneError
 from rokwijzer.cli.terminal import Terminal, terminal_of
 
 Language: TypeAlias = Literal["nl", "en"]
@@ -36,19 +37,13 @@ def here() -> Terminal:
     return terminal_of(sys.stdout, os.environ)
 
 
-_result: list[str] = []
-
-
 def emit(text: str) -> None:
-    """Add to the result. It is written when the command has ended well, so that nothing half-done is ever written."""
-    _result.append(text)
+    """Write a whole result to stdout, in characters that it takes.
 
-
-def begin_result() -> None:
-    """Begin with nothing, whatever a command before this one left behind."""
-    _result.clear()
-
-
-def result() -> str:
-    """What the command gave, in characters that stdout takes."""
-    return here().written("".join(_result))
+    Raises ReaderGoneError if nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(here().written(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGoneError from None

@@ -14,6 +14,7 @@ from rokwijzer.cli.errors import (
     INTERRUPTED,
     OK,
     PIPE_CLOSED,
+    ReaderGoneError,
     RefusedError,
     speak,
     spoken,
@@ -25,13 +26,12 @@ DEBUG = "ROKWIJZER_DEBUG"
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
     try:
-        code, text = _command(arguments)
-        sys.stdout.write(text)
+        code = _command(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
         _mute(sys.stdout)
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         _mute(sys.stdout)
         return PIPE_CLOSED
     except RefusedError as wrong:
@@ -52,17 +52,15 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _command(arguments: Sequence[str]) -> tuple[int, str]:
-    """Its exit code and its result."""
+def _command(arguments: Sequence[str]) -> int:
+    """Its exit code."""
     from rokwijzer.cli.app import app
-    from rokwijzer.cli.options import begin_result, result
 
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
-    begin_result()
     speak(ENGLISH)
     found = app(args=list(arguments), prog_name="rokwijzer", standalone_mode=False)
-    return (found if isinstance(found, int) else OK), result()
+    return found if isinstance(found, int) else OK
 
 
 def _other(wrong: Exception) -> int:
