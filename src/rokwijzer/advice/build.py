@@ -24,7 +24,7 @@ from rokwijzer.explain import (
     explain_fact,
     explain_person,
     finished,
-    moment_text,
+    moment_sentence,
     questions_for,
     say,
 )
@@ -106,8 +106,8 @@ def _counts(found: Sequence[Step], matches: Sequence[OfferMatch]) -> dict[str, i
 
 
 def _index_in_words(context: Context) -> str:
-    text = moment_text(context.knowns, context.term_weeks, context.language)
-    return finished(text if text is not None else say("not-asked", context.language))
+    text = moment_sentence(context.knowns, context.term_weeks, context.language)
+    return finished(text if text is not None else say("moment-not-asked", context.language))
 
 
 def _entered(context: Context) -> tuple[EnteredOut, ...]:

@@ -128,8 +128,15 @@ class _Page:
         if not self._advice.open_steps:
             return
         self._heading("open-steps")
-        for step in self._advice.open_steps:
+        steps = self._advice.open_steps
+        # What nothing entered bears on is named, not asked about: otherwise every rule would stand here at once.
+        shown = [step for step in steps if step.touched or self._all]
+        for step in shown:
             self._open_step(step)
+        rest = [step.title for step in steps if step not in shown]
+        if rest:
+            text = say("open-rest", self._language, names="; ".join(rest))
+            self._sheet.line(self._sheet.text(text, QUIET), hang=2)
 
     def _open_step(self, step: "StepOut") -> None:
         """One line for each; the questions too where few are left, for then they are worth asking."""

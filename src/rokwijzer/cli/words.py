@@ -21,6 +21,7 @@ WORDS: Mapping[str, Words] = {
     "steps": Words("Mogelijke vervolgstap", "Possible next step"),
     "steps-many": Words("Mogelijke vervolgstappen", "Possible next steps"),
     "open-steps": Words("Nog niet te zeggen", "Not settled yet"),
+    "open-rest": Words("Nog niets over gevraagd: {names}.", "Nothing asked about yet: {names}."),
     "other": Words("Ander aanbod dat past", "Other offers that fit"),
     "not-meant": Words("Niet voor deze situatie bedoeld", "Not meant for this situation"),
     "practices": Words("Zo werken professionals volgens de teksten", "How professionals work, by the texts"),

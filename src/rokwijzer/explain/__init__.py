@@ -17,7 +17,7 @@ from rokwijzer.explain.model import (
     ReadingOut,
     RefinedOut,
 )
-from rokwijzer.explain.moments import age_text, moment_text
+from rokwijzer.explain.moments import age_text, moment_sentence, moment_text
 from rokwijzer.explain.places import citation, citations, voice_text, voices
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.text import render_text
@@ -54,6 +54,7 @@ __all__ = [
     "explain_person",
     "explain_rule",
     "finished",
+    "moment_sentence",
     "moment_text",
     "questions_for",
     "reasons",

@@ -64,6 +64,7 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     "or-less": ("{high} of minder", "{high} or less"),
     "from-date": ("{low} of later", "{low} or later"),
     "until-date": ("{high} of eerder", "{high} or earlier"),
+    "moment-not-asked": ("kind of zwangerschap nog niet gevraagd", "child or pregnancy not asked yet"),
     "not-asked": ("nog niet gevraagd", "not asked yet"),
     "nobody-knows": ("gevraagd, niet bekend", "asked, not known"),
     # Time.

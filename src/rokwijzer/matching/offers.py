@@ -37,10 +37,11 @@ class OfferMatch:
         return self.decision.id
 
     @property
-    def order(self) -> tuple[int, int, int, str]:
-        """Status, then availability here, then how many of the parents' wishes it answers, then name."""
+    def order(self) -> tuple[int, bool, int, int, str]:
+        """Status; then what something entered bears on; then availability here, parents' wishes answered, and name."""
         return (
             STATUS_ORDER.index(self.status),
+            not self.touched,
             _AVAILABILITY_ORDER.index(self.here.status),
             -len(self.wishes),
             self.decision.offer.name.casefold(),

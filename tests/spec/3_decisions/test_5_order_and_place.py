@@ -48,7 +48,13 @@ def placed(values: dict[FactRef, Known]) -> Placed:
     return place(steps(DECISIONS, known), match_offers(DECISIONS, known, "town"))
 
 
-def test_status_comes_first_then_availability_then_wishes_then_name() -> None:
+def test_of_what_fits_that_comes_first_on_which_something_entered_bears() -> None:
+    """Help for a baby that cries stands before help for everybody, wherever that can be had."""
+    found = [match.id for match in match_offers(DECISIONS, knowns({CRIES: True, SLEEPS: True}), "town")]
+    assert found == ["cries", "sleeps", "had", "alfa", "wished", "zulu"]
+
+
+def test_then_comes_availability_then_wishes_then_name() -> None:
     """Evidence does not rank: levels measure different goals."""
     values: dict[FactRef, Known] = {CRIES: False, FactRef("household", "wants-home"): True}
     found = [match.id for match in match_offers(DECISIONS, knowns(values), "town")]
