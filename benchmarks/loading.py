@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How long 2,000 offers take to load and to check, beside reading the same texts with plain PyYAML and nothing else.
 
-    .venv/bin/python -m benchmarks.loading [NUMBER_OF_OFFERS]
+.venv/bin/python -m benchmarks.loading [NUMBER_OF_OFFERS]
 """
 
 import resource

@@ -88,10 +88,14 @@ TABLE: list[tuple[object, tuple[str, str], tuple[str, str]]] = [
     (
         {"at-least": "2", "of": [*TWO_SIGNS, "household.debts"]},
         (
-            "van deze drie punten gelden er ten minste twee: "
-            "het kind huilt veel; het kind slaapt slecht; er zijn schulden",
-            "van deze drie punten gelden er minder dan twee: "
-            "het kind huilt veel; het kind slaapt slecht; er zijn schulden",
+            (
+                "van deze drie punten gelden er ten minste twee: "
+                "het kind huilt veel; het kind slaapt slecht; er zijn schulden"
+            ),
+            (
+                "van deze drie punten gelden er minder dan twee: "
+                "het kind huilt veel; het kind slaapt slecht; er zijn schulden"
+            ),
         ),
         (
             "at least two of these three hold: the child cries a lot; the child sleeps badly; there are debts",
@@ -528,7 +532,8 @@ def test_lists_within_a_list_are_kept_apart() -> None:
     }
     assert sentence(read(raw), True, family()) == (
         "van deze drie punten gelden er ten minste twee: er zijn schulden; "
-        "(minstens één van deze geldt: het kind huilt veel; het kind slaapt slecht; er zijn schulden; de moeder ervaart spanning); het kind huilt veel"
+        "(minstens één van deze geldt: het kind huilt veel; het kind slaapt slecht; er zijn schulden; "
+        "de moeder ervaart spanning); het kind huilt veel"
     )
 
 

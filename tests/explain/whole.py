@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The whole explanation of a family as lines to read: every rule and offer, criterion by criterion.
 
-Of an offer that is not meant, or that nothing entered bears on, only the first line. Written anew with `python -m tests.explain.whole`; read what changed before you keep it.
+Of an offer that is not meant, or that nothing entered bears on, only the first line. Written anew with
+`python -m tests.explain.whole`; read what changed before you keep it.
 """
 
 from collections.abc import Iterator
