@@ -20,7 +20,7 @@ def test_a_line_is_cited_or_set_aside_or_open() -> None:
     )
     source = SourceText("900", ("cited too", "cited", "cited", "", "open", "--"))
     (found,) = coverage(base, asides, {"900": source})
-    assert (found.lines, found.cited, found.aside, found.open) == (4, {1, 2, 3}, {}, (5,))
+    assert (found.lines, set(found.cited), dict(found.aside), found.open) == (4, {1, 2, 3}, {}, (5,))
     assert found.doubled == (1, 2)
 
 

@@ -4,7 +4,6 @@
 import json
 import re
 from pathlib import PurePosixPath
-from typing import ClassVar
 
 import pytest
 import yaml
@@ -47,9 +46,8 @@ def _typed(name: str) -> object:
 class _Editor(yaml.SafeLoader):
     """Reads YAML 1.2 as editors do: `yes` is a text, `true` is not, and a date is a text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
-
+_Editor.yaml_implicit_resolvers = {}
 _Editor.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 _Editor.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^[-+]?[0-9]+$"), list("-+0123456789"))
 _Editor.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9]+\.[0-9]+$"), list("-+0123456789"))
