@@ -156,7 +156,7 @@ def test_the_whole_way_can_be_gone_by_keyboard(browser: Browser, address: str) -
 def test_what_changed_is_said_politely_and_focus_stays(browser: Browser, address: str) -> None:
     with opened(browser, 390, "light") as page:
         page.goto(address)
-        page.get_by_role("checkbox", name="huilt veel").check(force=True)
+        page.get_by_role("checkbox", name="huilt veel", exact=True).check(force=True)
         expect(page.locator("#gezegd")).not_to_be_empty()
         said = page.locator("#gezegd").text_content() or ""
         assert re.match(r"Advies bijgewerkt: \d+ vervolgstap", said)

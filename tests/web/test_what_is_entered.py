@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from rokwijzer.knowledge import load
+from rokwijzer.web.wegwijzer.screen import screen
 from tests.web.conftest import Entries, Send
 
 BABY: Entries = {"soort": "geboren", "geboortedatum": "2026-09-13", "gemeente": "Deventer", "ja": ["child.cries-a-lot"]}
@@ -105,6 +107,25 @@ def test_what_the_parents_do_not_know_is_not_asked_again(send: Send) -> None:
     asked = re.compile(r'<li><a href="#f-child-cries-a-lot">')
     assert asked.search(before), question
     assert not asked.search(after)
+
+
+def test_the_rest_of_a_choice_can_only_be_denied_where_all_of_it_is_in_sight(send: Send) -> None:
+    content = send(BABY).content.decode()
+    offered = set(re.findall(r'name="geen" value="([^"]+)"', content))
+    shown = screen(load(), "nl")
+    whole = {
+        group
+        for section in shown.sections
+        for theme in section.themes
+        for group in {field.group for field in theme.fields if field.group}
+        if sum(field.group == group for field in theme.fields)
+        == sum(each.group == group for each in shown.fields.values())
+    }
+    assert offered
+    assert offered <= whole
+    split = shown.groups - whole
+    assert split, "some choices have sensitive options"
+    assert not offered & split
 
 
 def test_a_criterion_can_be_seen_differently_and_taken_back(send: Send) -> None:

@@ -83,13 +83,13 @@ def test_yes_and_another_answer_exclude_each_other(page: Page) -> None:
     tick(page, CRIES)
     page.locator("#deel-child summary", has_text="Nee").first.click()
     page.locator("#a-f-child-cries-a-lot").select_option("no")
-    assert not page.get_by_role("checkbox", name=CRIES).is_checked()
+    assert not page.get_by_role("checkbox", name=CRIES, exact=True).is_checked()
     tick(page, CRIES)
     assert page.locator("#a-f-child-cries-a-lot").input_value() == ""
 
 
 def test_a_long_press_leads_to_the_other_answers(page: Page) -> None:
-    page.get_by_role("checkbox", name=CRIES).dispatch_event("contextmenu")
+    page.get_by_role("checkbox", name=CRIES, exact=True).dispatch_event("contextmenu")
     expect(page.locator("#a-f-child-cries-a-lot")).to_be_focused()
 
 
@@ -98,7 +98,7 @@ def test_the_form_survives_a_look_at_another_page_of_the_tab(page: Page, address
     expect(page.locator("#balk")).to_contain_text("passend aanbod")
     page.get_by_role("link", name="Veilig?").click()
     page.get_by_role("link", name="ROKwijzer", exact=True).click()
-    expect(page.get_by_role("checkbox", name=CRIES)).to_be_checked()
+    expect(page.get_by_role("checkbox", name=CRIES, exact=True)).to_be_checked()
     expect(page.locator("#balk")).to_contain_text("passend aanbod")
 
 
@@ -165,7 +165,7 @@ def test_without_a_connection_the_page_says_so_and_recovers(page: Page, address:
     page.route(f"{address}/", cut)
     tick(page, "slaapt slecht")
     expect(page.locator("#storing")).to_be_visible()
-    assert page.get_by_role("checkbox", name=CRIES).is_checked()
+    assert page.get_by_role("checkbox", name=CRIES, exact=True).is_checked()
     page.unroute(f"{address}/", cut)
     page.evaluate("document.getElementById('f-child-eats-badly').click()")
     expect(page.locator("#storing")).to_be_hidden()

@@ -15,16 +15,14 @@ def opened(filled: Filled, screen: Screen, wrong: frozenset[str]) -> dict[str, f
         return any(field.ref in said or field.html_id in wrong for field in fields)
 
     def answered_otherwise(theme: Theme, fields: Iterable[Field]) -> bool:
-        return any(field.ref in filled.others for field in fields) or bool(filled.none_of_group & set(theme.groups))
+        return any(field.ref in filled.others for field in fields) or _none(filled, theme)
 
     themes = [theme for section in screen.sections for theme in section.themes]
     sections = {screen.sections[0].id} if screen.sections else set()
     sections |= {
         section.id
         for section in screen.sections
-        if any(
-            touched(theme.fields + theme.second) or filled.none_of_group & set(theme.groups) for theme in section.themes
-        )
+        if any(touched(theme.fields + theme.second) or _none(filled, theme) for theme in section.themes)
     }
     if filled.tried:
         sections.add("tried")
@@ -38,3 +36,8 @@ def opened(filled: Filled, screen: Screen, wrong: frozenset[str]) -> dict[str, f
         "open_second": frozenset(theme.key for theme in themes if touched(theme.second)),
         "open_second_others": frozenset(theme.key for theme in themes if answered_otherwise(theme, theme.second)),
     }
+
+
+def _none(filled: Filled, theme: Theme) -> bool:
+    """The rest of one of its multiple choices was answered with no."""
+    return any(group in filled.none_of_group for group, _ in theme.groups)

@@ -19,6 +19,7 @@ from rokwijzer.web.words import word
 FEW = 6
 """As many answers of a theme are shown at once; the rest is one tap away."""
 
+FEW_NAMED = 3
 _SECOND = "carer_2"
 _IN_THE_FIRST_SECTION = "carers"
 _NOT_ASKED = frozenset({"child.premature", "carer_1.present"})
@@ -59,7 +60,8 @@ class Theme:
     few: tuple[Field, ...]
     more: tuple[Field, ...]
     second: tuple[Field, ...]
-    groups: tuple[str, ...]
+    groups: tuple[tuple[str, str], ...]
+    """Multiple choices, each with the words of some of its options: of which the rest can be answered with no."""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -176,8 +178,19 @@ def _theme(
         few=tuple(fields[ref] for ref in main if ref in first),
         more=tuple(fields[ref] for ref in main if ref not in first),
         second=tuple(fields[ref] for ref in own if ref.subject == _SECOND),
-        groups=tuple(dict.fromkeys(fields[ref].group for ref in main if fields[ref].group)),
+        groups=tuple(_groups([fields[ref] for ref in main], Counter(field.group for field in fields.values()))),
     )
+
+
+def _groups(fields: Iterable[Field], sizes: Counter[str]) -> Iterable[tuple[str, str]]:
+    """Multiple choices that stand here whole: nobody answers with no what is folded away elsewhere."""
+    options: dict[str, list[str]] = {}
+    for field in fields:
+        if field.group:
+            options.setdefault(field.group, []).append(field.label)
+    for group, labels in options.items():
+        if len(labels) == sizes[group] > 1:
+            yield group, ", ".join(labels[:FEW_NAMED]) + (", …" if len(labels) > FEW_NAMED else "")
 
 
 def _field(ref: FactRef, fact: Fact, language: Language) -> Field:

@@ -37,7 +37,7 @@ FORM: dict[str, tuple[str, str]] = {
     "form.yes": ("Ja", "Yes"),
     "form.no": ("Nee", "No"),
     "form.unknown": ("Ouders weten het niet", "Parents do not know"),
-    "form.none-of-these": ("Verder niets hiervan", "None of the others"),
+    "form.none-of-these": ("Verder niets van: {names}", "None of the others: {names}"),
     "form.tried": ("Wat is al geprobeerd?", "What was tried before?"),
     "form.tried-offer": ("Hulp die al geprobeerd is ({number})", "Help that was tried ({number})"),
     "form.tried-outcome": ("Wat leverde het op? ({number})", "What came of it? ({number})"),
