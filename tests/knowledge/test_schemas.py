@@ -3,6 +3,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import PurePosixPath
 
 import pytest
@@ -34,9 +35,14 @@ def test_an_editor_finds_nothing_wrong_in_a_shipped_file(name: str) -> None:
     """As an editor sees it: with a type for every scalar."""
     place = PurePosixPath(name)
     kind = KIND.get(place.parts[0], place.stem)
-    validator = Draft202012Validator(json.loads(schema_texts()[f"{kind}.schema.json"]))
+    validator = _validator(kind)
     errors = [f"{'/'.join(map(str, error.path))}: {error.message}" for error in validator.iter_errors(_typed(name))]
     assert not errors
+
+
+@cache
+def _validator(kind: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema_texts()[f"{kind}.schema.json"]))
 
 
 def _typed(name: str) -> object:
@@ -54,7 +60,7 @@ _Editor.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^[-+]?[0-9
 
 
 def test_an_editor_marks_a_key_that_does_not_exist() -> None:
-    validator = Draft202012Validator(json.loads(schema_texts()["offer.schema.json"]))
+    validator = _validator("offer")
     name = next(name for name in DOCUMENTS if name.startswith("offers/"))
     offer = _typed(name)
     assert isinstance(offer, dict)
