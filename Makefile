@@ -26,7 +26,7 @@ export UV_SYSTEM_CERTS := 1
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help setup assets demo test test-long check format lock clean
+.PHONY: help setup assets demo test test-long check format schemas spec lock clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -112,6 +112,12 @@ check: $(READY)  ## style, types, rooms, templates, dependencies
 format: $(READY)  ## rewrite the code as `make check` wants it
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+
+schemas: $(READY)  ## write the JSON Schemas in schemas/
+	@$(BIN)/python -m tools.write_schemas
+
+spec: $(READY)  ## write docs/specification.md from the specification tests
+	@$(BIN)/python -m tools.render_spec
 
 lock: $(INSTALLER)  ## pin anew what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for newer versions)
 	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/runtime.txt
