@@ -15,6 +15,9 @@ COMMANDS = (
     ("knowledge", "show"),
     ("knowledge", "list"),
     ("knowledge", "format"),
+    ("knowledge", "contradictions"),
+    ("knowledge", "sources"),
+    ("knowledge", "coverage"),
     ("edition",),
     ("receipt",),
 )

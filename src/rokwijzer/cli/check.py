@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rokwijzer.cli.covering import against_sources
 from rokwijzer.cli.inputs import today
 from rokwijzer.cli.library import entries, in_files, place_of, read_folder
 from rokwijzer.cli.log import progress
@@ -22,6 +23,8 @@ class Checked:
     findings: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     """How many of each kind there are; empty where the files could not be read."""
+    notes: tuple[str, ...] = ()
+    """What to know of the check itself, such as which source texts were at hand."""
 
     @property
     def clean(self) -> bool:
@@ -29,8 +32,11 @@ class Checked:
         return not self.problems and not self.findings
 
 
-def check(folder: Path | None) -> Checked:
-    """Check the files of a folder, or the shipped ones; raises RefusedError if there is nothing to check."""
+def check(folder: Path | None, sources: Path | None = None) -> Checked:
+    """Check the files of a folder, or the shipped ones; raises RefusedError if there is nothing to check.
+
+    With a folder of source texts, the files are held against these too.
+    """
     from rokwijzer.knowledge import Problems, from_documents, shipped_documents
 
     documents, problems = (shipped_documents(), []) if folder is None else read_folder(folder)
@@ -42,7 +48,8 @@ def check(folder: Path | None) -> Checked:
     progress("files are linked", offers=len(base.offers), rules=len(base.rules))
     problems += in_files(tuple(_examples(base)), documents, folder)
     progress("examples are read", examples=len(base.examples))
-    return Checked(tuple(sorted(problems)), tuple(_findings(base, folder)), tuple(_counts(base)))
+    doubts, notes = against_sources(base, sources) if sources else ((), ())
+    return Checked(tuple(sorted(problems)), (*_findings(base, folder), *doubts), tuple(_counts(base)), notes)
 
 
 def _examples(base: "KnowledgeBase") -> Iterable["Problem"]:

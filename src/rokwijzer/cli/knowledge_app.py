@@ -9,12 +9,14 @@ import typer
 
 from rokwijzer.cli.errors import FOUND, OK
 from rokwijzer.cli.options import DUTCH, Format, KnowledgeOption, LangOption, emit, here
+from rokwijzer.cli.provenance_app import SourcesOption, provenance_app
 
 knowledge_app = typer.Typer(
     help="Look at, check and format the knowledge files.",
     rich_markup_mode=None,
     no_args_is_help=True,
 )
+knowledge_app.add_typer(provenance_app)
 
 
 class ShowFormat(StrEnum):
@@ -42,15 +44,17 @@ def check(
         Path | None,
         typer.Argument(metavar="[DIR]", help="The folder with the files, else those that are shipped."),
     ] = None,
+    sources: SourcesOption = None,
 ) -> int:
     """All mistakes in the knowledge files, each with its place. Exit code 1 if there is any."""
     from rokwijzer.cli.check import check as check_files
 
-    found = check_files(folder)
+    found = check_files(folder, sources)
     lines = [problem.shown() for problem in found.problems] + list(found.findings)
     count = len(lines)
     if found.counts:
         lines.append(", ".join(f"{number} {name}" for name, number in found.counts) + ".")
+    lines += found.notes
     lines.append(f"{count} {'mistake' if count == 1 else 'mistakes'} found." if count else "No mistakes.")
     emit("\n".join(lines) + "\n")
     return OK if found.clean else FOUND

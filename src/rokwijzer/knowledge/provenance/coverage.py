@@ -50,7 +50,7 @@ def cited_lines(base: KnowledgeBase) -> dict[str, set[int]]:
     )
     for kind in kinds:
         for value in kind.values():
-            for cites in _cites(value):
+            for cites in cites_in(value):
                 for passage in passages(cites):
                     found.setdefault(passage.source, set()).update(range(passage.first, passage.last + 1))
     return found
@@ -81,7 +81,8 @@ def _says_something(line: str) -> bool:
     return any(char.isalnum() for char in line)
 
 
-def _cites(value: object) -> Iterator[tuple[str, ...]]:
+def cites_in(value: object) -> Iterator[tuple[str, ...]]:
+    """The citations of every statement in a part of the knowledge base."""
     match value:
         case BaseModel():
             for field in type(value).model_fields:
@@ -91,9 +92,9 @@ def _cites(value: object) -> Iterator[tuple[str, ...]]:
                 elif field in ("organisations", "related") and isinstance(each, dict):
                     yield from each.values()
                 else:
-                    yield from _cites(each)
+                    yield from cites_in(each)
         case Mapping():
             for each in value.values():
-                yield from _cites(each)
+                yield from cites_in(each)
         case _:
             pass
