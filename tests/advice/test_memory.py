@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is remembered between two advices never shows in an advice."""
 
+import gc
 from datetime import date
 from typing import Any
 
@@ -55,3 +56,30 @@ def test_one_more_thing_entered_gives_what_it_would_have_given_at_once(data: st.
         return
     warm = advised(changed, "nl", fresh=False)
     assert warm == advised(changed, "nl", fresh=True)
+
+
+def test_an_answer_that_nobody_asked_for_is_forgotten_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    decisions = decide(BASE)
+    decision = next(iter(decisions.offers.values()))
+    knowns = read_situation(BASE.examples["walk-1-crying-baby"], "walk", BASE).knowns(BASE, ON)
+    memory = memories.Memory(decisions)
+    now = [1000.0]
+    monkeypatch.setattr(memories, "monotonic", lambda: now[0])
+    assert memory.recall(decision, knowns, "about", lambda: "first") == "first"
+    now[0] += memories.KEPT_SECONDS
+    assert memory.recall(decision, knowns, "about", lambda: "second") == "first"
+    now[0] += memories.KEPT_SECONDS + 1
+    assert memory.recall(decision, knowns, "about", lambda: "third") == "third"
+
+
+def test_what_was_worked_out_about_a_family_goes_with_it() -> None:
+    knowns = read_situation(BASE.examples["walk-1-crying-baby"], "walk", BASE).knowns(BASE, ON)
+    evaluator = BASE.evaluator
+    gc.collect()
+    before = len(evaluator._families)
+    decision = next(iter(decide(BASE).offers.values()))
+    evaluator.truth(decision.fits, knowns)
+    assert knowns in evaluator._families
+    del knowns
+    gc.collect()
+    assert len(evaluator._families) == before

@@ -2,12 +2,13 @@
 """What was worked out about an offer or rule is worked out again only when something changed that bears on it.
 
 While a professional enters one thing after another, nearly everything stays as it was. Held in memory only, for a
-limited number of answers, and nothing in it says whose family it was.
+limited number of answers and not long, and nothing in it says whose family it was.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
+from time import monotonic
 from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -21,7 +22,8 @@ _T = TypeVar("_T")
 
 REMEMBERED = 4_096
 """How many answers are kept; the one that was not asked for longest goes first."""
-
+KEPT_SECONDS = 900
+"""After so long without being asked for, an answer is forgotten at the next question."""
 
 _MEMORIES: WeakKeyDictionary[Decisions, "Memory"] = WeakKeyDictionary()
 
@@ -49,7 +51,7 @@ class Memory:
         # Not the decisions themselves: they are the weak key under which this memory is kept.
         self._axioms = decisions.base.vocabulary.axioms
         self._bearing: dict[str, frozenset[FactRef]] = {}
-        self._answers: OrderedDict[Hashable, object] = OrderedDict()
+        self._answers: OrderedDict[Hashable, tuple[object, float]] = OrderedDict()
         self._lock = Lock()
 
     def recall(
@@ -65,15 +67,22 @@ class Memory:
         """
         key = (decision.id, about, self._known(decision, knowns))
         with self._lock:
-            if key in self._answers:
-                self._answers.move_to_end(key)
-                return cast("_T", self._answers[key])
+            self._forget(monotonic() - KEPT_SECONDS)
+            found = self._answers.pop(key, None)
+            if found is not None:
+                self._answers[key] = (found[0], monotonic())
+                return cast("_T", found[0])
         answer = work_out()
         with self._lock:
-            self._answers[key] = answer
+            self._answers[key] = (answer, monotonic())
             if len(self._answers) > REMEMBERED:
                 self._answers.popitem(last=False)
         return answer
+
+    def _forget(self, before: float) -> None:
+        """Drop what was not asked for since then; the answers stand in the order in which they were last asked for."""
+        while self._answers and next(iter(self._answers.values()))[1] < before:
+            self._answers.popitem(last=False)
 
     def _known(self, decision: OfferDecision | RuleDecision, knowns: Knowns) -> Hashable:
         facts = self._bearing.get(decision.id)

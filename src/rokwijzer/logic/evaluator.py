@@ -6,11 +6,11 @@ over the diagram through the cells still possible. While a diagram is not there 
 first, which often saves building it.
 """
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import date
 from itertools import permutations, product
 from threading import RLock
+from weakref import WeakKeyDictionary, ref
 
 from rokwijzer.logic import reference
 from rokwijzer.logic.conditions import TRUE, Condition
@@ -31,7 +31,6 @@ NODE_BUDGET = 20_000
 # Which day it is makes no difference where nothing is known of the moment.
 _ANY_DAY = date(2000, 1, 1)
 _PLANS = 20_000
-_FAMILIES = 64
 
 
 class Evaluator:
@@ -44,7 +43,8 @@ class Evaluator:
         self._plans: dict[Condition, Plan] = {}
         # Conditions are deep and slow to hash. The condition is kept with its plan, so that its id stays its own.
         self._plans_by_id: dict[int, tuple[Condition, Plan]] = {}
-        self._families: OrderedDict[int, _Family] = OrderedDict()
+        # What was worked out about a family is forgotten as soon as nobody holds what is known of it any more.
+        self._families: WeakKeyDictionary[Knowns, _Family] = WeakKeyDictionary()
         self._partitions: dict[Partition, int] = {}
         self._partition_ids: dict[Plan, tuple[tuple[int, int], ...]] = {}
         self._axioms = Plan(TRUE, vocabulary, budget, vocabulary.axioms)
@@ -105,7 +105,8 @@ class Evaluator:
         """Why the reference answers for this condition, or None; tries every place where the moment can be."""
         with self._lock:
             plan = self._plan(condition)
-            family = _Family(Knowns({}, Anchors(), _ANY_DAY), self.vocabulary)
+            nothing = Knowns({}, Anchors(), _ANY_DAY)
+            family = _Family(nothing, self.vocabulary)
             try:
                 for signature in family.signatures(plan):
                     plan.root(signature)
@@ -132,13 +133,9 @@ class Evaluator:
         return plan
 
     def _family(self, knowns: Knowns) -> "_Family":
-        family = self._families.get(id(knowns))
+        family = self._families.get(knowns)
         if family is None:
-            family = self._families[id(knowns)] = _Family(knowns, self.vocabulary)
-            if len(self._families) > _FAMILIES:
-                self._families.popitem(last=False)
-        else:
-            self._families.move_to_end(id(knowns))
+            family = self._families[knowns] = _Family(knowns, self.vocabulary)
         return family
 
     def _is_consistent(self, family: "_Family") -> bool:
@@ -192,7 +189,7 @@ class _Family:
     """What was worked out about one family, so that it is worked out once."""
 
     def __init__(self, knowns: Knowns, vocabulary: Vocabulary) -> None:
-        self._knowns = knowns
+        self._held_elsewhere = ref(knowns)
         self._vocabulary = vocabulary
         self._cells: dict[int, tuple[int, ...]] = {}
         self._zones: dict[tuple[Interval, Moment], Zone] = {}
@@ -201,6 +198,12 @@ class _Family:
         self.consistent: bool | None = None
         self.outcomes: dict[Plan, frozenset[bool]] = {}
         self.causes: dict[Plan, frozenset[Cause]] = {}
+
+    @property
+    def _knowns(self) -> Knowns:
+        knowns = self._held_elsewhere()
+        assert knowns is not None  # Who asks holds it.
+        return knowns
 
     def pinned(self, condition: Condition) -> Condition:
         """The condition with this family's pins filled in."""

@@ -64,12 +64,14 @@ ABOUT: dict[str, tuple[str, str]] = {
     "about.privacy": ("Wat er met je gegevens gebeurt", "What happens to what you enter"),
     "about.privacy-text": (
         (
-            "Wat je invult gaat versleuteld naar de server, die het advies terugstuurt en alles vergeet. "
+            "Wat je invult gaat versleuteld naar de server, die het advies terugstuurt en niets bewaart. "
+            "In het werkgeheugen blijft hooguit kort wat is uitgerekend, zonder te weten van wie. "
             "Er zijn geen cookies, geen database en geen meelezers van buiten. "
             "Je browser onthoudt het formulier tot je het tabblad sluit, ‘Wis alles’ kiest of snel weggaat."
         ),
         (
-            "What you enter goes encrypted to the server, which sends back the advice and forgets everything. "
+            "What you enter goes encrypted to the server, which sends back the advice and keeps nothing. "
+            "What was worked out stays in its working memory for a short while, without knowing whose it was. "
             "There are no cookies, no database and no outsiders reading along. "
             "Your browser remembers the form until you close the tab, choose ‘Clear everything’ or leave quickly."
         ),
