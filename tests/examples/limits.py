@@ -28,6 +28,9 @@ FROM_28_WEEKS: Turns = (("2025-10-23", MET), ("2026-01-15", NOT_MET))
 BORN: Turns = (("2026-01-15", MET),)
 FIRST_YEAR: Turns = (("2026-01-15", MET), ("2027-01-15", NOT_MET))
 TWO_TO_SIXTEEN: Turns = (("2028-01-15", MET), ("2042-01-15", NOT_MET))
+THROUGH_TWELVE_MONTHS: Turns = ((PREGNANCY, MET), ("2027-01-16", OPEN), ("2027-02-15", NOT_MET))
+BEFORE_TWELVE_MONTHS: Turns = ((PREGNANCY, MET), ("2027-01-15", NOT_MET))
+UNTIL_FIRST_BIRTHDAY: Turns = ((PREGNANCY, MET), ("2027-01-15", OPEN), ("2027-02-15", NOT_MET))
 
 LIMITS: dict[str, Turns] = {
     # The whole pregnancy: 003:26 and 004:1178-1179, 003:35, 001:114-115, 002:6, 003:61.
@@ -170,4 +173,34 @@ LIMITS: dict[str, Turns] = {
     "vipp-sd#age/annex-heading": (("2027-01-15", MET), ("2033-01-15", NOT_MET)),
     "vipp-sd#age/annex-text": (("2027-01-15", MET), ("2030-01-15", NOT_MET)),
     "vipp-sd#age/region": (("2026-01-15", MET), ("2032-01-15", NOT_MET)),
+    # How professionals work: selection (001:295-296, 004:1178-1179, 002:3 and 002:6-7, 000:11).
+    "stevig-ouderschap-before-birth#weeks": FROM_16_WEEKS,
+    "stevig-ouderschap-after-birth#until-two-and-a-half": (("2026-01-15", MET), ("2028-07-15", NOT_MET)),
+    "voorzorg-consult#expecting-voorzorg": PREGNANT,
+    "hechting-goede-start-registration#time": UNTIL_FIRST_BIRTHDAY,
+    "hechting-goede-start-registration#time/introduction": THROUGH_TWELVE_MONTHS,
+    "hechting-goede-start-registration#time/target-group": BEFORE_TWELVE_MONTHS,
+    "zing-en-groei-referral#through-five": (("2026-01-15", MET), ("2032-01-15", NOT_MET)),
+    # Who carries it out: "1-6 jaar" (003:13), "van nul tot vier jaar" (003:15), from 16 weeks to two and a half years
+    # (001:295-296), 004:1178-1179, 002:3 and 002:6-7, "vanaf 20 weken" (001:39-40), "tot 18 maanden" (004:1372),
+    # "in de eerste drie maanden" (004:2550), "tot 1 jaar" (001:394).
+    "who-carries-out-vipp-sd#age-vipp-sd": (("2027-01-15", MET), ("2032-01-15", OPEN), ("2033-01-15", NOT_MET)),
+    "who-carries-out-k-vht#age-k-vht": (("2026-01-15", MET), ("2030-01-15", NOT_MET)),
+    "who-carries-out-stevig-ouderschap#time-stevig-ouderschap": (("2025-07-31", MET), ("2028-07-15", NOT_MET)),
+    "who-carries-out-voorzorg#pregnant-voorzorg": PREGNANT,
+    "who-carries-out-hechting-goede-start#until-first-birthday": UNTIL_FIRST_BIRTHDAY,
+    "who-carries-out-hechting-goede-start#until-first-birthday/introduction": THROUGH_TWELVE_MONTHS,
+    "who-carries-out-hechting-goede-start#until-first-birthday/target-group": BEFORE_TWELVE_MONTHS,
+    "who-carries-out-zbk#from-twenty-weeks": FROM_20_WEEKS,
+    "who-carries-out-mim#under-eighteen-months": (("2026-01-15", MET), ("2027-07-15", NOT_MET)),
+    "who-carries-out-kuipers-one#first-three-months": (("2026-01-15", MET), ("2026-04-15", NOT_MET)),
+    "kuipers-refers-on#kuipers-age": FIRST_YEAR,
+    # Carrying has no limit but birth (003:43, 003:52).
+    "carry-safely#born-already": BORN,
+    "carrying-advice#child-is-there": BORN,
+    # Sizes of groups (001:9, 004:2232-2233, 004:2398-2399), and what is not recognised (003:19).
+    "group-size-centering-parenting#age-centering": (("2026-02-12", MET), ("2027-01-15", NOT_MET)),
+    "group-size-overvecht#age-overvecht": (("2026-04-15", MET), ("2027-04-15", OPEN), ("2027-05-15", NOT_MET)),
+    "group-size-als-roze-wolken-donderen#expecting-or-mother": FROM_PREGNANCY,
+    "triple-p-online-not-recognised#two-to-sixteen": TWO_TO_SIXTEEN,
 }
