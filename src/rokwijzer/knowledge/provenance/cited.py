@@ -19,7 +19,7 @@ class CitedPassage:
     first: int
     last: int
     owners: tuple[tuple[str, str], ...]
-    """Kind and id of each: `("offer", "voorzorg")`. By kind in the order of the list, then by id."""
+    """Kind and id of each: `("offer", "its-id")`. By kind in the order of the list, then by id."""
 
     @property
     def lines(self) -> str:
