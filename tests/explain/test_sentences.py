@@ -544,6 +544,8 @@ def test_sources_that_differ_are_both_named() -> None:
         "(of 2 jaar zelf meetelt, zegt de bron niet; Richtlijn); het kind is jonger dan 3 jaar (Overzicht)"
     )
     assert sentence(condition, False, family(anchors=TEN_WEEKS)) == (
-        "het kind is nog geen 1 maand, of de bronnen verschillen over het einde: het kind is 2 jaar of ouder "
-        "(of 2 jaar zelf meetelt, zegt de bron niet; Richtlijn); het kind is 3 jaar of ouder (Overzicht)"
+        "het kind is nog geen 1 maand, of de bronnen verschillen over het einde: "
+        "het kind is nog niet geboren, of 2 jaar of ouder "
+        "(of 2 jaar zelf meetelt, zegt de bron niet; Richtlijn); "
+        "het kind is nog niet geboren, of 3 jaar of ouder (Overzicht)"
     )
