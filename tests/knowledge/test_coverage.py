@@ -52,6 +52,6 @@ def test_what_there_is_does_not_become_less() -> None:
     for kind, number in at_least.items():
         assert kinds[kind] >= number, kind
     assert len(BASE.offers) >= 176
-    assert len(BASE.rules) >= 25
+    assert len(BASE.rules) >= 47
     assert len(BASE.facts) >= 195
     assert sum(len(lines) for lines in cited_lines(BASE).values()) >= 2_400

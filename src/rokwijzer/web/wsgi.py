@@ -5,7 +5,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from rokwijzer.knowledge import load
+from rokwijzer.web.published import load
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rokwijzer.web.settings.production")
 application = get_wsgi_application()

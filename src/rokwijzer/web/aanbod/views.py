@@ -9,11 +9,12 @@ from django.shortcuts import render
 from rokwijzer.advice import AdviceOut, advise
 from rokwijzer.advice.labels import KIND, label
 from rokwijzer.family import Situation
-from rokwijzer.knowledge import KnowledgeBase, load
+from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.web.aanbod.finding import find
 from rokwijzer.web.aanbod.telling import tell
 from rokwijzer.web.language import Language, language_of
 from rokwijzer.web.pages import methods, reading
+from rokwijzer.web.published import load
 from rokwijzer.web.today import today
 
 SEARCH = "zoek"

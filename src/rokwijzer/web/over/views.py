@@ -7,9 +7,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from rokwijzer import __version__
-from rokwijzer.knowledge import load
 from rokwijzer.web.language import language_of
 from rokwijzer.web.pages import reading
+from rokwijzer.web.published import load
 from rokwijzer.web.settings.base import ENVIRONMENT
 
 _VALID = timedelta(days=180)

@@ -4,8 +4,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from rokwijzer.knowledge import load
 from rokwijzer.web.pages import reading
+from rokwijzer.web.published import load
 
 NORM = "meldcode"
 QUESTIONS = ("suspicion", "unsafe", "able", "accept", "in-time")

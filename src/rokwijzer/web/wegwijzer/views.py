@@ -8,9 +8,10 @@ from django.shortcuts import render
 
 from rokwijzer.advice import AdviceOut, advise
 from rokwijzer.family import Outcome
-from rokwijzer.knowledge import KnowledgeBase, load
+from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.web.language import Language, language_of
 from rokwijzer.web.pages import methods
+from rokwijzer.web.published import load
 from rokwijzer.web.settings.base import ENVIRONMENT
 from rokwijzer.web.today import today
 from rokwijzer.web.wegwijzer.examples import example, examples, fill
