@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The whole explanation of every example family, in both languages, is pinned: it is output like any other."""
 
+import re
+
 import pytest
 
 from rokwijzer.explain import LANGUAGES, Language
@@ -27,4 +29,4 @@ def test_no_placeholder_and_no_identifier_is_left_in_a_sentence(name: str) -> No
     for language in LANGUAGES:
         text = (FOLDER / f"{name}.{language}.txt").read_text(encoding="utf-8")
         said = [line.partition(": ")[2] for line in text.splitlines() if ": " in line]
-        assert not [line for line in said if "{" in line or "carer_" in line or "child." in line]
+        assert not [line for line in said if re.search(r"[{}]|carer_\d|\b(?:child|household|pregnancy)\.[a-z]", line)]

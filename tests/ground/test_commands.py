@@ -41,7 +41,9 @@ def test_the_two_commands_stand_on_the_first_screen(page: str) -> None:
 
 
 def test_help_lists_every_target_that_has_a_meaning_for_people() -> None:
-    shown = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    shown = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
     assert {line.split()[0] for line in shown.splitlines()} == _targets()
 
 
