@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rokwijzer.cli.errors import BAD_INPUT, FOUND, OK
-from rokwijzer.cli.library import KINDS, Entry, entries, place_of
+from rokwijzer.cli.opening import KINDS, Entry, entries, place_of
 from rokwijzer.cli.start import run
 from rokwijzer.family import read_situation
 from rokwijzer.knowledge import load, shipped_documents

@@ -11,6 +11,7 @@ import pytest
 from tests.ground.repository import ROOT
 
 PASSES = "def test_a(): pass\n"
+# What is written here is the content of files that a run of its own must turn red; nothing in this file is skipped.
 SKIPPED = "import pytest\n@pytest.mark.skip(reason='no browser')\ndef test_b(): pass\n"
 SKIPPED_WITHIN = "import pytest\ndef test_c(): pytest.skip('no browser')\n"
 SKIPPED_FILE = "import pytest\npytest.skip('no browser', allow_module_level=True)\n"

@@ -93,8 +93,8 @@ def advise(
 ) -> None:
     """Next steps and offers for one family, with reasons and sources."""
     from rokwijzer.advice import advise as advise_on
-    from rokwijzer.cli.library import open_base
     from rokwijzer.cli.log import progress
+    from rokwijzer.cli.opening import open_base
 
     base = open_base(knowledge)
     situation, day, where = _asked(family, region, on, lang, base)
@@ -126,7 +126,7 @@ def explain(
 
     Down to what was entered and to the lines of the sources. `advise` names the addresses.
     """
-    from rokwijzer.cli.library import open_base
+    from rokwijzer.cli.opening import open_base
     from rokwijzer.cli.tree import tree
 
     base = open_base(knowledge)
@@ -142,7 +142,7 @@ def examples(
 ) -> None:
     """The example families that come with the program."""
     from rokwijzer.cli.examples import shown_examples
-    from rokwijzer.cli.library import open_base
+    from rokwijzer.cli.opening import open_base
 
     emit(shown_examples(open_base(knowledge), here(), format_, lang))
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from rokwijzer.cli.library import Entry, Place, place_of
+from rokwijzer.cli.opening import Entry, Place, place_of
 from rokwijzer.cli.sheet import HEADING, QUIET, STRONG, Sheet
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rokwijzer.cli.covering import against_sources
 from rokwijzer.cli.inputs import today
-from rokwijzer.cli.library import entries, in_files, place_of, read_folder
 from rokwijzer.cli.log import progress
+from rokwijzer.cli.opening import entries, in_files, place_of, read_folder
 
 if TYPE_CHECKING:
     from rokwijzer.knowledge import KnowledgeBase, Problem

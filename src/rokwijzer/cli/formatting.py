@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rokwijzer.cli.errors import RefusedError
-from rokwijzer.cli.library import read_folder
+from rokwijzer.cli.opening import read_folder
 
 
 @dataclass

@@ -72,7 +72,7 @@ def show(
     """One entry, with where each part comes from."""
     from rokwijzer.cli import card
     from rokwijzer.cli.errors import RefusedError
-    from rokwijzer.cli.library import find, open_files
+    from rokwijzer.cli.opening import find, open_files
 
     base = open_files(knowledge)
     entry = find(base, address, lang)
@@ -97,7 +97,7 @@ def list_(
 ) -> None:
     """Id and name of everything in the knowledge base."""
     from rokwijzer.cli import listing
-    from rokwijzer.cli.library import entries, open_files
+    from rokwijzer.cli.opening import entries, open_files
 
     wanted = frozenset(kind or ())
     found = [each for each in entries(open_files(knowledge), lang) if not wanted or each.kind in wanted]

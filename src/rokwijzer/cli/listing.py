@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from rokwijzer.cli.library import Entry
+from rokwijzer.cli.opening import Entry
 from rokwijzer.cli.sheet import HEADING, QUIET, Sheet
 
 if TYPE_CHECKING:

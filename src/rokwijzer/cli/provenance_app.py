@@ -73,7 +73,7 @@ def contradictions(
     Each with who says what, and what the program does meanwhile. It never decides which source is right.
     """
     from rokwijzer.cli import contradicting
-    from rokwijzer.cli.library import open_files
+    from rokwijzer.cli.opening import open_files
     from rokwijzer.knowledge.contradictions import contradictions as all_contradictions
 
     base = open_files(knowledge)
@@ -99,7 +99,7 @@ def sources(
 ) -> None:
     """The source texts, and who speaks in each."""
     from rokwijzer.cli import sourcing
-    from rokwijzer.cli.library import open_files
+    from rokwijzer.cli.opening import open_files
 
     base = open_files(knowledge)
     match format_:
@@ -119,7 +119,7 @@ def coverage(
 ) -> int:
     """Whether every line of the source texts is accounted for. Exit code 1 if one is not yet."""
     from rokwijzer.cli import covering
-    from rokwijzer.cli.library import open_files
+    from rokwijzer.cli.opening import open_files
 
     account = covering.account(open_files(knowledge), sources)
     if format_ is CoverageFormat.JSON:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rokwijzer.cli.errors import RefusedError
-from rokwijzer.cli.library import read_folder
+from rokwijzer.cli.opening import read_folder
 from rokwijzer.cli.options import Language
 from rokwijzer.cli.region_words import say
 from rokwijzer.documents.call_sheet import Answer, Layer, ReadBack, compare, updated
