@@ -72,7 +72,7 @@ $(MODULES)/.ready: package.json package-lock.json requirements/node.txt | $(READ
 	$$npm ci --prefix $(MODULES) --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-$(BUILT): $(MODULES)/.ready src/rokwijzer/web/assets.py $(wildcard src/rokwijzer/web/style/*.css src/rokwijzer/web/script/*.js)
+$(BUILT): $(MODULES)/.ready src/rokwijzer/web/assets.py $(wildcard $(addprefix src/rokwijzer/web/,style/*.css style/site/*.css script/*.js script/site/*.js))
 	@$(BIN)/python -m rokwijzer.web.assets $(MODULES)/node_modules
 
 # Asked beforehand, since a server says it at length.

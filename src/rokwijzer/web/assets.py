@@ -17,10 +17,12 @@ import django_htmx
 WEB = Path(__file__).resolve().parent
 BUILT = WEB / "static" / "built"
 STYLE, SCRIPT = BUILT / "pages.css", BUILT / "pages.js"
+SITE_STYLE, SITE_SCRIPT = BUILT / "site.css", BUILT / "site.js"
+"""What the pages around the first one need on top of it, so that the first page does not carry it."""
 TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens"
 LICENCE = "EUPL-1.2"
 THEME = ".voorbeeld-theme"
-MOST_BYTES = {STYLE: 22_000, SCRIPT: 24_000}
+MOST_BYTES = {STYLE: 22_000, SCRIPT: 24_000, SITE_STYLE: 16_000, SITE_SCRIPT: 8_000}
 """Compressed, as it goes over the wire: a first page is to stay light on a bad connection."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -33,23 +35,30 @@ class AssetError(Exception):
 
 
 def build(modules: Path) -> dict[Path, int]:
-    """Write both files; returns their compressed sizes. Raises AssetError."""
+    """Write the files; returns their compressed sizes. Raises AssetError."""
     packages = _packages(modules)
     components = "\n".join(_text(path / "dist" / "index.min.css") for name, path in packages.items() if name != TOKENS)
-    own = "\n".join(_text(path) for path in sorted((WEB / "style").glob("*.css")))
-    tokens = reachable(_tokens(packages[TOKENS]), components + own)
+    own, around = _own("style", "*.css"), _own("style/site", "*.css")
+    tokens = reachable(_tokens(packages[TOKENS]), components + own + around)
     theme = f"{THEME}{{{''.join(f'{name}:{value};' for name, value in tokens.items())}}}"
     licence = f"/*! {LICENCE}; components and theme: NL Design System, {LICENCE} */"
     BUILT.mkdir(parents=True, exist_ok=True)
     STYLE.write_text(
         f"{licence}\n@layer nl-design,look;@layer nl-design{{{squeezed(theme + components)}}}{squeezed(own)}\n", "utf-8"
     )
+    SITE_STYLE.write_text(f"{squeezed(around)}\n", "utf-8")
     htmx = Path(django_htmx.__file__).parent / "static" / "django_htmx" / "htmx-2.min.js"
     if not htmx.exists():
         htmx = htmx.with_name("htmx.min.js")
-    scripts = [_text(htmx).strip(), *(_text(path) for path in sorted((WEB / "script").glob("*.js")))]
-    SCRIPT.write_text("\n;\n".join(scripts), "utf-8")
-    return {path: _checked_size(path) for path in (STYLE, SCRIPT)}
+    SCRIPT.write_text("\n;\n".join((_text(htmx).strip(), _own("script", "*.js"))), "utf-8")
+    SITE_SCRIPT.write_text(_own("script/site", "*.js"), "utf-8")
+    return {path: _checked_size(path) for path in MOST_BYTES}
+
+
+def _own(folder: str, names: str) -> str:
+    """Our own files of one folder, in the order of their names."""
+    between = "\n;\n" if names == "*.js" else "\n"
+    return between.join(_text(path) for path in sorted((WEB / folder).glob(names)))
 
 
 def reachable(tokens: Mapping[str, str], used_in: str) -> dict[str, str]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from django.apps.config import AppConfig
 from django.core.checks import CheckMessage, Error, register
 
-from rokwijzer.web.assets import SCRIPT, STYLE
+from rokwijzer.web.assets import SCRIPT, SITE_SCRIPT, SITE_STYLE, STYLE
 
 
 @register()
 def assets_are_built(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
     """The style and script of the pages have been put together."""
-    missing = [path.name for path in (STYLE, SCRIPT) if not path.exists()]
+    missing = [path.name for path in (STYLE, SCRIPT, SITE_STYLE, SITE_SCRIPT) if not path.exists()]
     if not missing:
         return []
     return [
