@@ -104,7 +104,8 @@ def test_the_form_survives_a_look_at_another_page_of_the_tab(page: Page, address
 
 def test_the_other_language_keeps_what_was_entered(page: Page) -> None:
     tick(page, CRIES)
-    page.locator("button[formaction='/en/']").click()
+    page.locator(".top__menu > summary").click()
+    page.locator(".top__panel button[formaction='/en/']").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("#f-child-cries-a-lot")).to_be_checked()
     expect(page.locator("#balk")).to_contain_text("fitting offer")

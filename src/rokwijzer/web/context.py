@@ -5,7 +5,7 @@ import json
 
 from django.http import HttpRequest
 
-from rokwijzer.web.language import LANGUAGES, language_of, same_page
+from rokwijzer.web.language import LANGUAGES, direction_of, known_in, page_language, same_page
 from rokwijzer.web.settings.base import ENVIRONMENT
 
 # Nothing inline and nothing evaluated, as the policy asks; no page is kept; a form that is not right is shown.
@@ -29,13 +29,19 @@ HTMX = json.dumps(
 
 
 def everywhere(request: HttpRequest) -> dict[str, object]:
-    """The language, where this page is in the other one, and what the organisation has set."""
-    language = language_of(request)
-    other = next(each for each in LANGUAGES if each != language)
+    """The language, where this page is in the other ones, which part it belongs to, and what the organisation set."""
+    language = page_language(request)
+    parts = request.path_info.strip("/").split("/")
     return {
         "language": language,
-        "other_language": other,
-        "other_address": same_page(request, other),
+        "direction": direction_of(language),
+        "known_language": known_in(language),
+        "other_languages": [
+            {"code": code, "name": each.name, "direction": each.direction, "address": same_page(request, code)}
+            for code, each in LANGUAGES.items()
+            if code != language
+        ],
+        "section": next((part for part in parts if part not in LANGUAGES), ""),
         "htmx_config": HTMX,
         "leave_to": str(ENVIRONMENT.leave_to),
         "contact_mail": ENVIRONMENT.contact_mail,

@@ -1,22 +1,32 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses: every page in Dutch, and the same ones in English under `/en/`."""
+"""Addresses: every page in Dutch, and the same ones in each other language under its code: `/en/`."""
 
-from django.urls import include, path
+from collections.abc import Iterable
+
+from django.urls import URLPattern, URLResolver, include, path
 
 from rokwijzer.web.aanbod.urls import urlpatterns as aanbod
+from rokwijzer.web.language import DUTCH, LANGUAGES
+from rokwijzer.web.ouders.urls import urlpatterns as ouders
 from rokwijzer.web.over.urls import for_machines
 from rokwijzer.web.over.urls import urlpatterns as over
 from rokwijzer.web.papier.urls import urlpatterns as papier
 from rokwijzer.web.veilig.urls import urlpatterns as veilig
 from rokwijzer.web.wegwijzer.urls import urlpatterns as wegwijzer
 
-pages = [*wegwijzer, *aanbod, *papier, *veilig, *over]
+pages = [*wegwijzer, *aanbod, *ouders, *papier, *veilig, *over]
 
-urlpatterns = [
-    path("en/", include((pages, "web"), namespace="en")),
-    *for_machines,
-    path("", include((pages, "web"), namespace="nl")),
-]
+
+def addresses(languages: Iterable[str]) -> list[URLPattern | URLResolver]:
+    """Every page in each of these languages, and the small ones for machines."""
+    return [
+        *(path(f"{code}/", include((pages, "web"), namespace=code)) for code in languages if code != DUTCH),
+        *for_machines,
+        path("", include((pages, "web"), namespace=DUTCH)),
+    ]
+
+
+urlpatterns = addresses(LANGUAGES)
 
 handler400 = "rokwijzer.web.pages.bad_request"
 handler403 = "rokwijzer.web.pages.forbidden"

@@ -8,5 +8,4 @@ from rokwijzer.web.aanbod import views
 urlpatterns = [
     path("aanbod", views.offers, name="offers"),
     path("aanbod/<slug:offer>", views.offer, name="offer"),
-    path("ouders/<slug:offer>", views.for_parents, name="parents"),
 ]

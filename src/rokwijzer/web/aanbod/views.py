@@ -70,27 +70,6 @@ def offer(request: HttpRequest, offer: str) -> HttpResponse:
     )
 
 
-@reading
-def for_parents(request: HttpRequest, offer: str) -> HttpResponse:
-    """The same offer in the words that were written for parents."""
-    base, language = load(), language_of(request)
-    known = base.offers.get(offer)
-    if known is None or known.parents is None:
-        raise Http404
-    text = known.parents
-    return render(
-        request,
-        "aanbod/parents.html",
-        {
-            "name": known.name,
-            "what": text.what.in_(language),
-            "how": text.how.in_(language) if text.how else "",
-            "web": [address.url for address in known.web.values()],
-            "for_parents": True,
-        },
-    )
-
-
 @lru_cache(maxsize=4)
 def _nobody(base: KnowledgeBase, language: Language, day: str) -> AdviceOut:
     """The advice on a family of which nothing is known: what an offer asks, and nothing met."""

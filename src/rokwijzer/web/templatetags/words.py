@@ -1,31 +1,73 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Words, addresses and dates in templates, in the language of the page."""
+"""Words, addresses, dates and what the knowledge says in templates, in the language of the page.
+
+`w`, `many`, `day` and `k` write content: what stands there in another language than the page is marked with that
+language. `wt` and `kt` write text only, for attributes and titles.
+"""
 
 from datetime import date
 from typing import Any, cast
 
 from django.template import Context, Library
+from django.utils.html import escape, format_html
 
-from rokwijzer.web.language import Language, address
-from rokwijzer.web.words import counted, spoken, word
+from rokwijzer.knowledge.models import Text
+from rokwijzer.web.language import address, direction_of, known_in
+from rokwijzer.web.words import key_of_count, language_of_word, spoken, word
 
 register = Library()
 
 
-def _language(context: Context) -> Language:
-    return cast("Language", context["language"])
+def _language(context: Context) -> str:
+    return cast("str", context["language"])
+
+
+def marked(text: str, written_in: str, language: str) -> str:
+    """The text, marked with its language where that is not the page's."""
+    if written_in == language:
+        return text
+    template = '<span class="foreign" lang="{}" dir="{}">{}</span>'
+    return format_html(template, written_in, direction_of(written_in), text)
 
 
 @register.simple_tag(takes_context=True)
 def w(context: Context, key: str, **values: Any) -> str:
-    """The words under a key."""
+    """The words under a key; a value that `k` marked stays marked."""
+    language = _language(context)
+    text = word(key, language)
+    # The words are ours and hold no markup; what is put into them is escaped unless it was marked.
+    said = format_html(escape(text), **values) if values else text
+    return marked(said, language_of_word(key, language), language)
+
+
+@register.simple_tag(takes_context=True)
+def wt(context: Context, key: str, **values: Any) -> str:
+    """The words under a key as text only, for an attribute or a title."""
     return word(key, _language(context), **values)
 
 
 @register.simple_tag(takes_context=True)
 def many(context: Context, key: str, count: int, **values: Any) -> str:
     """The words for one or for several."""
-    return counted(key, count, _language(context), **values)
+    return w(context, key_of_count(key, count), count=count, **values)
+
+
+@register.simple_tag(takes_context=True)
+def k(context: Context, said: str | Text | None) -> str:
+    """What the knowledge says: a text in its languages, or words that are in the knowledge's language already."""
+    language = _language(context)
+    if not said:
+        return ""
+    if isinstance(said, str):
+        return marked(said, known_in(language), language)
+    written_in = "en" if known_in(language) == "en" and said.en else "nl"
+    return marked(said.in_(written_in), written_in, language)
+
+
+@register.simple_tag(takes_context=True)
+def kt(context: Context, said: Text) -> str:
+    """What the knowledge says, as text only."""
+    return said.in_(known_in(_language(context)))
 
 
 @register.simple_tag(takes_context=True)

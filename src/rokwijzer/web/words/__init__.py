@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from rokwijzer.web.language import Language
+from rokwijzer.web.language import DUTCH
 from rokwijzer.web.words.about import ABOUT
 from rokwijzer.web.words.advice import ADVICE
 from rokwijzer.web.words.form import FORM
@@ -17,19 +17,33 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (FRAME, FORM, ADVICE, PROBLE
 WORDS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 
 
-def word(key: str, language: Language, **values: object) -> str:
+MORE: dict[str, Mapping[str, str]] = {}
+"""Further languages, by code and key. What one of them does not have is said in Dutch, and marked as Dutch."""
+
+
+def word(key: str, language: str, **values: object) -> str:
     """The words under this key, with the values filled in; raises KeyError for a key that no table has."""
     nl, en = WORDS[key]
-    text = en if language == "en" else nl
+    text = en if language == "en" else MORE.get(language, {}).get(key, nl)
     return text.format(**values) if values else text
 
 
-def counted(key: str, count: int, language: Language, **values: object) -> str:
+def language_of_word(key: str, language: str) -> str:
+    """The language in which `word` says it: the one asked for, or Dutch where it has no words for this yet."""
+    return language if language == "en" or key in MORE.get(language, {}) else DUTCH
+
+
+def counted(key: str, count: int, language: str, **values: object) -> str:
     """The words for one (`key.one`) or for several (`key.many`), with the count filled in."""
-    return word(f"{key}.one" if count == 1 else f"{key}.many", language, count=count, **values)
+    return word(key_of_count(key, count), language, count=count, **values)
 
 
-_MONTHS: Mapping[Language, tuple[str, ...]] = {
+def key_of_count(key: str, count: int) -> str:
+    """The key of the words for so many."""
+    return f"{key}.one" if count == 1 else f"{key}.many"
+
+
+_MONTHS: Mapping[str, tuple[str, ...]] = {
     "nl": (
         "januari", "februari", "maart", "april", "mei", "juni",
         "juli", "augustus", "september", "oktober", "november", "december",
@@ -41,6 +55,6 @@ _MONTHS: Mapping[Language, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def spoken(day: date, language: Language) -> str:
-    """A date as people say it: 6 december 2026."""
-    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+def spoken(day: date, language: str) -> str:
+    """A date as people say it: 6 december 2026. In Dutch where the language has no months here."""
+    return f"{day.day} {_MONTHS.get(language, _MONTHS[DUTCH])[day.month - 1]} {day.year}"

@@ -11,7 +11,7 @@ FRAME: dict[str, tuple[str, str]] = {
     "frame.menu": ("Hoofdmenu", "Main menu"),
     "frame.safe": ("Veilig?", "Safe?"),
     "frame.safe-more": ("Kindcheck en Meldcode", "Child check and reporting code"),
-    "frame.language": ("English", "Nederlands"),
+    "frame.pages": ("Menu", "Menu"),
     "frame.leave": ("Snel weg", "Leave quickly"),
     "frame.leave-help": (
         "Wist wat je invulde en opent een weerbericht. Drie keer Escape doet hetzelfde.",
