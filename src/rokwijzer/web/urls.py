@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.urls import URLPattern, URLResolver, include, path
 
 from rokwijzer.web.aanbod.urls import urlpatterns as aanbod
+from rokwijzer.web.gesprek.urls import urlpatterns as gesprek
 from rokwijzer.web.language import DUTCH, LANGUAGES
 from rokwijzer.web.ouders.urls import urlpatterns as ouders
 from rokwijzer.web.over.urls import for_machines
@@ -14,7 +15,7 @@ from rokwijzer.web.papier.urls import urlpatterns as papier
 from rokwijzer.web.veilig.urls import urlpatterns as veilig
 from rokwijzer.web.wegwijzer.urls import urlpatterns as wegwijzer
 
-pages = [*wegwijzer, *aanbod, *ouders, *papier, *veilig, *over]
+pages = [*wegwijzer, *aanbod, *gesprek, *ouders, *papier, *veilig, *over]
 
 
 def addresses(languages: Iterable[str]) -> list[URLPattern | URLResolver]:

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages around the first one: axe in every look, large targets, twice the text, no motion, keyboard only."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.web.test_accessible import EVERY, QUICK, check, opened, unfold
+
+PAGES = ["gesprek", "gesprek/conversation-guide", "gesprek/information-card-lists", "gesprek/buffers"]
+SMALL = """() => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]), a, svg a')]
+    .filter((each) => each.getClientRects().length && !each.closest('.hidden, .skip'))
+    .filter((each) => each.tagName !== 'A' || getComputedStyle(each).display !== 'inline')
+    .map((each) => [getComputedStyle(each, '::after').position === 'absolute' ? each.closest('.tile') : each, each])
+    .map(([box, each]) => [box.getBoundingClientRect(), each.outerHTML.slice(0, 120)])
+    .filter(([box]) => box.height < 43.5).map(([box, html]) => `${box.height} ${html}`)"""
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.mark.parametrize(
+    ("width", "language", "look"),
+    [pytest.param(*each, marks=() if each in QUICK else pytest.mark.long) for each in EVERY],
+)
+def test_axe_finds_nothing(browser: Browser, address: str, width: int, language: str, look: str) -> None:
+    with opened(browser, width, look) as page:
+        for name in PAGES:
+            page.goto(f"{address}/{language}{name}")
+            check(page, f"/{language}{name}")
+            unfold(page)
+            check(page, f"/{language}{name} with everything open")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_target_on_a_phone_is_large_enough(browser: Browser, address: str, name: str) -> None:
+    """44 pixels, but for links within a sentence."""
+    with opened(browser, 390, "light") as page:
+        page.goto(f"{address}/{name}")
+        assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_at_twice_the_text_size_nothing_is_lost(browser: Browser, address: str, name: str) -> None:
+    context = browser.new_context(viewport={"width": 640, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}/{name}")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+    assert page.evaluate(WIDER) <= 0
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_who_wants_no_motion_gets_none(browser: Browser, address: str, name: str) -> None:
+    with opened(browser, 1280, "light") as page:
+        page.goto(f"{address}/{name}")
+        moving = page.evaluate(
+            """() => [document.documentElement, ...document.querySelectorAll('body *')].filter((each) => {
+            const style = getComputedStyle(each);
+            const seconds = (text) => Math.max(...text.split(',').map(parseFloat));
+            return seconds(style.transitionDuration) > 0 || style.animationName !== 'none'
+                || style.scrollBehavior === 'smooth'; }).map((each) => each.outerHTML.slice(0, 80))"""
+        )
+        assert moving == []
+
+
+def tab_to(page: Page, selector: str, limit: int = 200) -> None:
+    """Press Tab until what is wanted has the focus, and see that the focus shows."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+            outline = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+            assert outline == "3px", f"{selector} shows no focus"
+            return
+    raise AssertionError(f"{selector} is not reached")
+
+
+def test_from_the_first_page_to_an_aid_and_through_it_by_keyboard(browser: Browser, address: str) -> None:
+    with opened(browser, 390, "light") as page:
+        page.goto(address)
+        tab_to(page, ".top__menu > summary")
+        page.keyboard.press("Enter")
+        tab_to(page, ".top__panel a[href='/gesprek']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/gesprek")
+        tab_to(page, "a[href='/gesprek/conversation-guide']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/gesprek/conversation-guide")
+        tab_to(page, "[data-next]")
+        page.keyboard.press("Enter")
+        assert page.locator("[data-card]:visible").count() == 1
+        assert "2 van 4" in page.locator("[data-at]").inner_text()
