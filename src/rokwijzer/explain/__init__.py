@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Why, why not, and what would change it: addresses, sentences and trees, in Dutch and English."""
 
-from rokwijzer.explain.causes import questions_for
+from rokwijzer.explain.atoms import known_text
+from rokwijzer.explain.causes import moment_question, questions_for
 from rokwijzer.explain.changes import can_from, changes_of, turn_out
 from rokwijzer.explain.context import Context, Meant, anonymous
 from rokwijzer.explain.criteria import explain_criterion, explain_exception, explain_fact, explain_person
@@ -21,7 +22,7 @@ from rokwijzer.explain.moments import age_text, moment_sentence, moment_text
 from rokwijzer.explain.places import citation, citations, voice_text, voices
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.text import render_text
-from rokwijzer.explain.words import LANGUAGES, Language, count, date_text, finished, say
+from rokwijzer.explain.words import LANGUAGES, Language, count, date_text, finished, listed, say
 
 __all__ = [
     "LANGUAGES",
@@ -54,6 +55,9 @@ __all__ = [
     "explain_person",
     "explain_rule",
     "finished",
+    "known_text",
+    "listed",
+    "moment_question",
     "moment_sentence",
     "moment_text",
     "questions_for",

@@ -10,9 +10,9 @@ from rokwijzer.explain.atoms import known_text
 from rokwijzer.explain.context import BINDING, Context, Meant, Who, speaks_of_carer
 from rokwijzer.explain.model import CauseOut
 from rokwijzer.explain.sentences import sentence
-from rokwijzer.explain.words import amount, count, finished, parent_noun, say
+from rokwijzer.explain.words import Language, amount, count, finished, parent_noun, say
 from rokwijzer.knowledge.models import FactKind
-from rokwijzer.logic import AtLeast, ByReading, Cause, Condition, FactRef, Kind, Within
+from rokwijzer.logic import AtLeast, ByReading, Cause, Condition, FactRef, Kind, Knowns, Within
 from rokwijzer.logic.binding import CARER, CARERS
 from rokwijzer.timeline import Born, BornBetween, DueBetween, End, Mode, Pregnant
 
@@ -130,7 +130,7 @@ class _Worded:
         """What is no fact: the moment, and what the sources leave open."""
         match cause.kind:
             case Kind.MOMENT:
-                return self._out(cause, self._moment())
+                return self._out(cause, moment_question(self._context.knowns, self._language))
             case Kind.READING:
                 return self._out(cause, self._reading(cause.name))
             case Kind.OPEN_END:
@@ -142,17 +142,6 @@ class _Worded:
 
     def _out(self, cause: Cause, text: str, refs: tuple[str, ...] = ()) -> CauseOut:
         return CauseOut(kind=cause.kind.value, name=cause.name, text=finished(text), refs=refs)
-
-    def _moment(self) -> str:
-        possible = self._context.knowns.anchors.possible
-        if possible and all(isinstance(each, Born) for each in possible):
-            # Only a child that came early has two exact days to count from.
-            return say("ask-corrected", self._language)
-        if possible and all(isinstance(each, Born | BornBetween) for each in possible):
-            return say("ask-born", self._language)
-        if possible and all(isinstance(each, Pregnant | DueBetween) for each in possible):
-            return say("ask-due", self._language)
-        return say("ask-moment", self._language)
 
     def _reading(self, name: str) -> str:
         for node in nodes_named(name, self._conditions):
@@ -194,6 +183,19 @@ class _Worded:
         value = known_text(fact, context.knowns.values[ref], self._language)
         text = say("outside-order", self._language, measure=fact.measure.in_(self._language), value=value)
         return self._out(cause, who.put_in(text), (str(ref),))
+
+
+def moment_question(knowns: Knowns, language: Language) -> str:
+    """What is still to be asked about where the child or pregnancy stands in time."""
+    possible = knowns.anchors.possible
+    if possible and all(isinstance(each, Born) for each in possible):
+        # Only a child that came early has two exact days to count from.
+        return say("ask-corrected", language)
+    if possible and all(isinstance(each, Born | BornBetween) for each in possible):
+        return say("ask-born", language)
+    if possible and all(isinstance(each, Pregnant | DueBetween) for each in possible):
+        return say("ask-due", language)
+    return say("ask-moment", language)
 
 
 def _as_meant(asked: list[Asked], context: Context) -> Meant | None:

@@ -47,7 +47,7 @@ from rokwijzer.logic.domains import (
     Possible,
     points,
 )
-from rokwijzer.logic.evaluator import NODE_BUDGET, Evaluator
+from rokwijzer.logic.evaluator import NODE_BUDGET, Branches, Evaluator
 from rokwijzer.logic.kleene import quick_truth
 from rokwijzer.logic.knowns import Contradiction, Known, Knowns, propagate
 from rokwijzer.logic.rewrite import pin, simplify
@@ -70,6 +70,7 @@ __all__ = [
     "Atom",
     "Between",
     "BooleanDomain",
+    "Branches",
     "ByReading",
     "Cause",
     "Compare",

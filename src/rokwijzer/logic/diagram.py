@@ -141,6 +141,37 @@ class Walk:
                     found.add(level)
         return found
 
+    def branches(self, roots: Sequence[int]) -> list[list[tuple[bool, bool]]]:
+        """For each level and cell still possible: whether TRUE and whether FALSE can be reached with that cell.
+
+        `[level][cell]`; a cell that is not possible, or under which the axioms cannot hold, reaches neither. One pass:
+        what is reached on ways that do not ask for a level is reached whatever its cell is.
+        """
+        levels, kids, allowed = self._levels, self._kids, self._allowed
+        own = [[0] * (max(cells) + 1) for cells in allowed]
+        passing = [0] * len(allowed)
+        ways = {(-1, root) for root in roots}
+        for node in {node for root in roots for node in self._reachable(root)}:
+            level = levels[node]
+            for cell in allowed[level]:
+                kid = kids[node][cell]
+                own[level][cell] |= self._ends_as_bits(kid)
+                ways.add((level, kid))
+        for above, node in ways:
+            ends = self._ends_as_bits(node)
+            for level in range(above + 1, min(levels[node], len(allowed))):
+                passing[level] |= ends
+        found = [[(False, False)] * len(cells) for cells in own]
+        for level, cells in enumerate(allowed):
+            for cell in cells:
+                ends = own[level][cell] | passing[level]
+                found[level][cell] = (bool(ends & 1), bool(ends & 2))
+        return found
+
+    def _ends_as_bits(self, node: int) -> int:
+        true, false = self._can_end(node)
+        return true + 2 * false
+
     def joint(self, first: int, second: int, free: frozenset[int] = frozenset()) -> bool:
         """Whether some values lead the first node to TRUE and the second to FALSE.
 

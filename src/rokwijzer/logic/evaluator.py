@@ -6,15 +6,18 @@ over the diagram through the cells still possible. While a diagram is not there 
 first, which often saves building it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations, product
 from threading import RLock
 from weakref import WeakKeyDictionary, ref
 
 from rokwijzer.logic import reference
-from rokwijzer.logic.conditions import TRUE, Condition
+from rokwijzer.logic.axioms import tied_axioms
+from rokwijzer.logic.conditions import TRUE, All, Condition, FactRef, facts_in
 from rokwijzer.logic.diagram import TooLargeError, Walk
+from rokwijzer.logic.domains import Possible
 from rokwijzer.logic.kleene import quick_truth
 from rokwijzer.logic.knowns import Knowns
 from rokwijzer.logic.plan import Partition, Plan, Signature
@@ -101,6 +104,21 @@ class Evaluator:
         # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
         return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
 
+    def branches(self, condition: Condition, knowns: Knowns) -> "Branches":
+        """How the condition can come out after one more answer, for every fact that bears on it, be it by an axiom."""
+        with self._lock:
+            family = self._family(knowns)
+            condition = family.pinned(condition)
+            plan = self._plan(condition)
+            signatures = family.signatures(plan)
+            walk = self._walk(plan, signatures, family)
+            if walk is None:
+                return Branches(reference.outcomes(condition, knowns, self.vocabulary), {}, condition, knowns, self)
+            roots = [plan.root(signature) for signature in signatures]
+            ends = walk.branches(roots)
+            facts = {partition.ref: (partition, ends[level]) for level, partition in plan.partitions.items()}
+            return Branches(walk.outcomes(roots), facts)
+
     def coarse(self, condition: Condition) -> str | None:
         """Why the reference answers for this condition, or None; tries every place where the moment can be."""
         with self._lock:
@@ -168,6 +186,43 @@ class Evaluator:
                 for level, partition in plan.partitions.items()
             )
         return found
+
+
+@dataclass(frozen=True, eq=False)
+class Branches:
+    """One condition for one family, with how it can come out after one more answer."""
+
+    outcomes: frozenset[bool]
+    """How it can come out now."""
+    _facts: Mapping[FactRef, tuple[Partition, Sequence[tuple[bool, bool]]]]
+    _condition: Condition = TRUE
+    _knowns: Knowns | None = None
+    _evaluator: Evaluator | None = None
+
+    @property
+    def facts(self) -> tuple[FactRef, ...]:
+        """Every fact that bears on it, in the order of the diagram."""
+        if self._knowns is None:
+            return tuple(self._facts)
+        assert self._evaluator is not None
+        tied = tied_axioms(self._condition, self._evaluator.vocabulary.axioms)
+        return facts_in(All((self._condition, *(literal for axiom in tied for literal in axiom.literals))))
+
+    def after(self, fact: FactRef, answer: Possible) -> frozenset[bool]:
+        """How it can come out if the answer leaves the fact these values; empty if it cannot be answered so.
+
+        What is known of the fact already is not looked at again: give an answer that it still allows.
+        """
+        if self._knowns is not None and fact in self.facts:
+            assert self._evaluator is not None
+            known = replace(self._knowns, values={**self._knowns.values, fact: answer})
+            return reference.outcomes(self._condition, known, self._evaluator.vocabulary)
+        found = self._facts.get(fact)
+        if found is None:
+            return self.outcomes
+        partition, ends = found
+        reached = [ends[cell] for cell in partition.cells_of(answer)]
+        return frozenset(end for end, side in ((True, 0), (False, 1)) if any(each[side] for each in reached))
 
 
 def _deciding_levels(plan: Plan, roots: Sequence[int], walk: Walk) -> set[int]:
