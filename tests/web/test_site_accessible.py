@@ -6,7 +6,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.web.test_accessible import EVERY, QUICK, check, opened, unfold
 
-PAGES = ["gesprek", "gesprek/conversation-guide", "gesprek/information-card-lists", "gesprek/buffers"]
+PAGES = [
+    "gesprek",
+    "gesprek/conversation-guide",
+    "gesprek/information-card-lists",
+    "gesprek/buffers",
+    "richtlijn",
+    "richtlijn/direct-referral",
+    "richtlijn/verschillen",
+    "richtlijn/verschillen?soort=readings&voor=curator",
+]
+LONG = {"richtlijn/verschillen"}
+"""Hundreds of entries of one form; those of one kind stand open on the page after it."""
 SMALL = """() => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]), a, svg a')]
     .filter((each) => each.getClientRects().length && !each.closest('.hidden, .skip'))
     .filter((each) => each.tagName !== 'A' || getComputedStyle(each).display !== 'inline')
@@ -25,8 +36,9 @@ def test_axe_finds_nothing(browser: Browser, address: str, width: int, language:
         for name in PAGES:
             page.goto(f"{address}/{language}{name}")
             check(page, f"/{language}{name}")
-            unfold(page)
-            check(page, f"/{language}{name} with everything open")
+            if name not in LONG and page.locator("main details").count():
+                unfold(page)
+                check(page, f"/{language}{name} with everything open")
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -87,3 +99,20 @@ def test_from_the_first_page_to_an_aid_and_through_it_by_keyboard(browser: Brows
         page.keyboard.press("Enter")
         assert page.locator("[data-card]:visible").count() == 1
         assert "2 van 4" in page.locator("[data-at]").inner_text()
+
+
+def test_from_the_picture_to_a_rule_and_to_where_texts_differ_by_keyboard(browser: Browser, address: str) -> None:
+    with opened(browser, 1280, "light") as page:
+        page.goto(f"{address}/richtlijn")
+        tab_to(page, ".flow--breed a[href='/richtlijn/video-programme']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/richtlijn/video-programme")
+        assert page.locator("h1").is_visible()
+        page.goto(f"{address}/richtlijn/verschillen")
+        tab_to(page, "#soort")
+        page.keyboard.press("ArrowDown")
+        tab_to(page, ".sieve button")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**soort=readings**")
+        tab_to(page, "#readings > summary")
+        assert page.locator("#readings").evaluate("(each) => each.open")

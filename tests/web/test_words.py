@@ -48,7 +48,7 @@ def _used() -> str:
 
 def test_every_key_that_the_pages_use_exists_and_every_key_is_used() -> None:
     used = _used()
-    named = set(re.findall(r'{% (?:w|many) "([^"]+)"', used)) | set(
+    named = set(re.findall(r'{% (?:wt?|many) "([^"]+)"', used)) | set(
         re.findall(r"""\bword\(\s*["']([^"'{]+)["']""", used)
     )
     counted = set(re.findall(r'{% many "([^"]+)"', used)) | set(re.findall(r"""\bcounted\(\s*["']([^"']+)["']""", used))

@@ -12,10 +12,11 @@ from rokwijzer.web.ouders.urls import urlpatterns as ouders
 from rokwijzer.web.over.urls import for_machines
 from rokwijzer.web.over.urls import urlpatterns as over
 from rokwijzer.web.papier.urls import urlpatterns as papier
+from rokwijzer.web.richtlijn.urls import urlpatterns as richtlijn
 from rokwijzer.web.veilig.urls import urlpatterns as veilig
 from rokwijzer.web.wegwijzer.urls import urlpatterns as wegwijzer
 
-pages = [*wegwijzer, *aanbod, *gesprek, *ouders, *papier, *veilig, *over]
+pages = [*wegwijzer, *aanbod, *gesprek, *ouders, *richtlijn, *papier, *veilig, *over]
 
 
 def addresses(languages: Iterable[str]) -> list[URLPattern | URLResolver]:

@@ -9,12 +9,23 @@ from rokwijzer.web.words.about import ABOUT
 from rokwijzer.web.words.advice import ADVICE
 from rokwijzer.web.words.form import FORM
 from rokwijzer.web.words.frame import FRAME
+from rokwijzer.web.words.guideline import GUIDELINE
 from rokwijzer.web.words.problems import PROBLEMS
 from rokwijzer.web.words.safety import SAFETY
 from rokwijzer.web.words.taking import TAKING
 from rokwijzer.web.words.talking import TALKING
 
-TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (FRAME, FORM, ADVICE, PROBLEMS, SAFETY, TAKING, TALKING, ABOUT)
+TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
+    FRAME,
+    FORM,
+    ADVICE,
+    PROBLEMS,
+    SAFETY,
+    TAKING,
+    TALKING,
+    GUIDELINE,
+    ABOUT,
+)
 WORDS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}
 
 

@@ -23,6 +23,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "problem.forbidden.title": ("Dit mag hier niet", "This is not allowed here"),
     "problem.forbidden.text": ("Deze pagina is niet voor dit verzoek.", "This page is not for this request."),
     "problem.forbidden.next": ("Ga naar het begin.", "Go to the start."),
+    "problem.no-filter.title": ("Deze keuze is er niet", "There is no such choice"),
+    "problem.no-filter.text": (
+        "Het adres vraagt om een soort die deze pagina niet kent.",
+        "The address asks for a sort that this page does not know.",
+    ),
+    "problem.no-filter.next": (
+        "Ga terug en kies uit de lijst, of begin opnieuw.",
+        "Go back and choose from the list, or start again.",
+    ),
     "problem.not-found.title": ("Deze pagina is er niet", "There is no such page"),
     "problem.not-found.text": (
         "Misschien is het adres veranderd, of staat er een typefout in.",
