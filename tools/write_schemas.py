@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic.json_schema import GenerateJsonSchema
 
 from rokwijzer.advice import AdviceOut
+from rokwijzer.catalogue import CatalogueOut
 from rokwijzer.knowledge.schemas import schema_texts
 
 FOLDER = Path(__file__).parent.parent / "schemas"
@@ -19,10 +20,18 @@ def advice_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def catalogue_schema() -> str:
+    """The schema of the catalogue's outcome: `/aanbod.json` and `rokwijzer search --format json`."""
+    schema = CatalogueOut.model_json_schema(mode="serialization")
+    schema = {"$schema": GenerateJsonSchema.schema_dialect, **schema, "title": "ROKwijzer: catalogue"}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
 def wanted() -> dict[str, str]:
     """Every schema by its place below `schemas/`."""
     return {
         "advice.schema.json": advice_schema(),
+        "catalogue.schema.json": catalogue_schema(),
         **{f"knowledge/{name}": text for name, text in schema_texts().items()},
     }
 

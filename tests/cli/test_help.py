@@ -10,6 +10,7 @@ COMMANDS = (
     ("advise",),
     ("explain",),
     ("examples",),
+    ("search",),
     ("knowledge",),
     ("knowledge", "check"),
     ("knowledge", "show"),

@@ -135,6 +135,41 @@ def explain(
 
 
 @app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to search for, in names and texts.")],
+    region: RegionOption = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--only", metavar="NAME=VALUE", help="Only offers with this value, such as kind=course."),
+    ] = None,
+    on: OnOption = None,
+    format_: Annotated[Format, typer.Option("--format", help="Lines to read, JSON, or CSV.")] = Format.TEXT,
+    lang: LangOption = DUTCH,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Offers that say what is sought, with where they say it."""
+    from rokwijzer.catalogue import Query, catalogue_of
+    from rokwijzer.cli.errors import RefusedError
+    from rokwijzer.cli.inputs import find_region, read_day, today
+    from rokwijzer.cli.log import progress
+    from rokwijzer.cli.opening import open_base
+    from rokwijzer.cli.searching import chosen, shown
+    from rokwijzer.cli.words import say
+
+    speak(lang)
+    typed = " ".join(words).strip()
+    if not typed:
+        raise RefusedError(say("search-empty", lang), say("search-empty-next", lang))
+    base = open_base(knowledge)
+    day = read_day(on, lang) or today()
+    catalogue = catalogue_of(base, find_region(region, base, lang), day)
+    query = Query(typed, chosen(only or (), catalogue, lang))
+    answer = catalogue.browse(query, lang)
+    progress("search is ready", offers=len(answer.offers))
+    emit(shown(catalogue, query, answer, here(), format_, lang))
+
+
+@app.command()
 def examples(
     format_: Annotated[Format, typer.Option("--format", help="Lines to read, JSON, or CSV.")] = Format.TEXT,
     lang: LangOption = DUTCH,

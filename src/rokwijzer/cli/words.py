@@ -103,6 +103,23 @@ WORDS: Mapping[str, Words] = {
         "Informatie bij het gesprek. De professional beslist, samen met de ouders.",
         "Information beside the conversation. The professional decides, together with the parents.",
     ),
+    # The catalogue
+    "search-none": Words("Niets gevonden.", "Nothing found."),
+    "search-one": Words("1 gevonden.", "1 found."),
+    "search-many": Words("{count} gevonden.", "{count} found."),
+    "search-unknown": Words("Komt nergens voor: {words}.", "Occurs nowhere: {words}."),
+    "search-meant": Words("Bedoelde je ‘{text}’? Dat staat hieronder.", "Did you mean ‘{text}’? That stands below."),
+    "search-near": Words("Lijkt erop: {name}", "Looks like it: {name}"),
+    "search-found-as": Words("‘{typed}’ gevonden als {written}", "‘{typed}’ found as {written}"),
+    "search-without": Words("zonder ‘{typed}’", "without ‘{typed}’"),
+    "search-empty": Words("Er is niets om naar te zoeken.", "There is nothing to search for."),
+    "search-empty-next": Words(
+        "Geef een of meer woorden: rokwijzer search huilen.", "Give one or more words: rokwijzer search crying."
+    ),
+    "only-no-facet": Words("--only {text}: dat is geen keuze.", "--only {text}: that is no choice."),
+    "only-facets": Words("Verwacht: NAAM=WAARDE, met als naam {names}.", "Expected: NAME=VALUE, with as name {names}."),
+    "only-no-value": Words("--only {facet}: er is geen '{value}'.", "--only {facet}: there is no '{value}'."),
+    "only-values": Words("Er zijn: {names}.", "There are: {names}."),
     # Input that cannot be used
     "error": Words("Fout: {message}", "Error: {message}"),
     "not-written": Words(
