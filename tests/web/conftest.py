@@ -14,7 +14,7 @@ import django
 import pytest
 from django.http import HttpResponse
 from django.test import Client
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 # In one process pytest-django looks for the settings before tests/conftest.py names them.
 django.setup()
@@ -24,6 +24,8 @@ CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+# A busy machine takes its time over the first answer of a server.
+expect.set_options(timeout=20_000)
 DAY = date(2026, 11, 22)
 """The day on which the example families are described."""
 

@@ -2,6 +2,6 @@
 """The front door: `advise(situation, base, …) -> AdviceOut`."""
 
 from rokwijzer.advice.build import advise
-from rokwijzer.advice.model import AdviceOut, OfferOut, StepOut
+from rokwijzer.advice.model import AdviceOut, AvailabilityOut, OfferOut, StepOut
 
-__all__ = ["AdviceOut", "OfferOut", "StepOut", "advise"]
+__all__ = ["AdviceOut", "AvailabilityOut", "OfferOut", "StepOut", "advise"]

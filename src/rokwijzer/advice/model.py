@@ -46,6 +46,7 @@ class ContactOut(Out):
     text: str | None = None
     checked: date | None = None
     too_old: bool = False
+    undated: bool = False
     said_by: str | None = None
     citations: tuple[CitationOut, ...] = ()
 

@@ -172,6 +172,7 @@ class OfferWriter:
                 "text": self._say.text(contact) or None,
                 "checked": contact.checked,
                 "too_old": here.too_old,
+                "undated": contact.undated,
                 "said_by": self._say.by(contact),
                 "citations": self._say.citations(contact.cite or ()),
             }

@@ -53,6 +53,15 @@ class Stepped:
 
 
 @dataclass(frozen=True)
+class Naming:
+    """A step that applies and whose text names an offer."""
+
+    step: StepOut
+    example: bool
+    """Only as an example."""
+
+
+@dataclass(frozen=True)
 class Question:
     """Something to ask that would settle something, and where to answer it."""
 
@@ -76,6 +85,8 @@ class Presented:
     """Offers that were asked for by name."""
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
     """By offer or step."""
+    naming: dict[str, tuple[Naming, ...]] = field(default_factory=dict)
+    """By offer."""
 
     def summary(self, language: Language) -> str:
         """The counts: 2 vervolgstappen · 4 keer passend aanbod."""
@@ -116,6 +127,7 @@ def present(
         overridable=_overridable(advice, base),
         opened=opened,
         questions=_questions(advice, fields),
+        naming=_naming(advice),
     )
 
 
@@ -145,4 +157,12 @@ def _questions(advice: AdviceOut, fields: dict[str, str]) -> dict[str, tuple[Que
             if cause.is_question
         )
         for owner in owners
+    }
+
+
+def _naming(advice: AdviceOut) -> dict[str, tuple[Naming, ...]]:
+    steps = {step.id: step for step in (*advice.safety, *advice.steps)}
+    return {
+        offer.id: tuple(Naming(steps[each], offer.id in steps[each].examples) for each in offer.serves if each in steps)
+        for offer in advice.offers.values()
     }

@@ -1,12 +1,60 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Plain texts to copy: a note for the child's record, and a report that something is not right."""
+"""Texts put together from an advice: a note for the record, a report of a mistake, and how old a statement is."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
 from urllib.parse import quote
 
-from rokwijzer.advice import AdviceOut, OfferOut
+from rokwijzer.advice import AdviceOut, AvailabilityOut, OfferOut
 from rokwijzer.web.language import Language
+from rokwijzer.web.today import ago
 from rokwijzer.web.wegwijzer.presenting import FITTING
 from rokwijzer.web.words import spoken, word
+
+
+class Said(Protocol):
+    """Something that a region says: when that was checked, whether the source has a date, and who said it."""
+
+    @property
+    def checked(self) -> date | None: ...
+    @property
+    def too_old(self) -> bool: ...
+    @property
+    def undated(self) -> bool: ...
+    @property
+    def said_by(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    checked: date | None
+    too_old: bool
+    undated: bool
+    said_by: str | None
+
+
+def waiting_of(here: AvailabilityOut) -> Said:
+    """When the waiting time was said, apart from when the availability was."""
+    return _Waiting(here.waiting_checked, here.waiting_too_old, here.waiting_undated, here.waiting_said_by)
+
+
+def standing(said: Said, on: date, language: Language) -> str:
+    """How far one can build on it: the day it was checked, how long ago that is, whether that is too long, who said it.
+
+    Empty where nothing of this is known.
+    """
+    parts = []
+    if said.checked is not None:
+        day = word("advice.checked", language, day=spoken(said.checked, language))
+        since = ago(said.checked, on, language)
+        old = f" ({word('advice.too-old', language)})" if said.too_old else ""
+        parts.append(f"{day}, {since}{old}" if since else day)
+    if said.undated:
+        parts.append(word("advice.no-date", language))
+    if said.said_by is not None:
+        parts.append(word("advice.said-by", language, who=said.said_by))
+    return " · ".join(parts)
 
 
 def record_note(advice: AdviceOut, chosen: frozenset[str], language: Language) -> str:

@@ -37,4 +37,10 @@ FRAME: dict[str, tuple[str, str]] = {
         "ROKwijzer laat zien wat de teksten zeggen. Jij beslist, samen met de ouders.",
         "ROKwijzer shows what the texts say. You decide, together with the parents.",
     ),
+    "ago.today": ("vandaag", "today"),
+    "ago.yesterday": ("gisteren", "yesterday"),
+    "ago.days": ("{count} dagen geleden", "{count} days ago"),
+    "ago.weeks": ("{count} weken geleden", "{count} weeks ago"),
+    "ago.months": ("{count} maanden geleden", "{count} months ago"),
+    "ago.years": ("{count} jaar geleden", "{count} years ago"),
 }
