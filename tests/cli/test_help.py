@@ -21,6 +21,9 @@ COMMANDS = (
     ("knowledge", "coverage"),
     ("edition",),
     ("receipt",),
+    ("print",),
+    ("print", "offer"),
+    ("print", "catalogue"),
 )
 
 

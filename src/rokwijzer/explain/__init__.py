@@ -6,6 +6,7 @@ from rokwijzer.explain.causes import moment_question, questions_for
 from rokwijzer.explain.changes import can_from, changes_of, turn_out
 from rokwijzer.explain.context import Context, Meant, anonymous
 from rokwijzer.explain.criteria import explain_criterion, explain_exception, explain_fact, explain_person
+from rokwijzer.explain.described import Described, describe_criterion
 from rokwijzer.explain.explain import AddressError, explain_address, explain_offer, explain_rule, reasons
 from rokwijzer.explain.model import (
     CauseOut,
@@ -32,6 +33,7 @@ __all__ = [
     "CitationOut",
     "Context",
     "CriterionOut",
+    "Described",
     "EntranceOut",
     "ExplanationOut",
     "FactOut",
@@ -47,6 +49,7 @@ __all__ = [
     "citations",
     "count",
     "date_text",
+    "describe_criterion",
     "explain_address",
     "explain_criterion",
     "explain_exception",

@@ -63,7 +63,7 @@ def explain_criterion(decision: CriterionDecision, context: Context) -> Criterio
         voices=voices(criterion.cite, context.base, language),
         deviation=criterion.deviation if criterion.role is Role.REQUIRED else None,
         consult=_consult(criterion, language),
-        readings=_readings(condition, criterion, address, context, meant),
+        readings=readings_of(condition, criterion, address, context, meant),
         facts=facts_of(condition, address, context, meant),
         causes=causes,
         notes=tuple(_notes(decision, context)),
@@ -292,7 +292,7 @@ def _consult(criterion: Criterion, language: str) -> str | None:
     return criterion.consult.en if language == "en" and criterion.consult.en else criterion.consult.nl
 
 
-def _readings(
+def readings_of(
     condition: Condition, criterion: Criterion, address: str, context: Context, meant: Meant | None
 ) -> tuple[ReadingOut, ...]:
     """What each passage itself says: the end on which it is silent, but others speak, is not put in its mouth."""
