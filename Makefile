@@ -116,8 +116,9 @@ format: $(READY)  ## rewrite the code as `make check` wants it
 schemas: $(READY)  ## write the JSON Schemas in schemas/
 	@$(BIN)/python -m tools.write_schemas
 
-spec: $(READY)  ## write docs/specification.md from the specification tests
+spec: $(READY)  ## write docs/specification.md from the specification tests, and docs/reading-level.md
 	@$(BIN)/python -m tools.render_spec
+	@$(BIN)/python -m tools.reading_level
 
 lock: $(INSTALLER)  ## pin anew what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for newer versions)
 	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/runtime.txt

@@ -21,6 +21,7 @@ BUILT_KEYS = (
     "safety.q.",
     "form.carer",
     "offer.part.",
+    "parents.sort.",
 )
 """Keys that are put together from parts in the program."""
 

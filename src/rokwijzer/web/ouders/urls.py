@@ -6,5 +6,6 @@ from django.urls import path
 from rokwijzer.web.ouders import views
 
 urlpatterns = [
+    path("ouders", views.offers, name="for-parents"),
     path("ouders/<slug:offer>", views.offer, name="parents"),
 ]

@@ -1,29 +1,54 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The pages for parents."""
+"""The list for parents, and the page of each kind of help."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 
-from rokwijzer.web.language import language_of
-from rokwijzer.web.pages import reading
+from rokwijzer.documents.paper.typesetting import square_code
+from rokwijzer.editions import edition_of
+from rokwijzer.web.ouders.choosing import LANGUAGE, SORT, TOPIC, Chosen, NoSuchChoiceError, choose
+from rokwijzer.web.pages import problem, reading
 from rokwijzer.web.published import load
+from rokwijzer.web.settings.base import ENVIRONMENT
+
+
+@reading
+def offers(request: HttpRequest) -> HttpResponse:
+    """Everything that was written for parents, by what they look for."""
+    asked = {name: request.GET.get(name, "") for name in (TOPIC, SORT, LANGUAGE)}
+    try:
+        offered = choose(load(), Chosen(asked[TOPIC], asked[SORT], asked[LANGUAGE]))
+    except NoSuchChoiceError:
+        return problem(request, 400, "no-filter")
+    return render(request, "ouders/list.html", {"offered": offered})
 
 
 @reading
 def offer(request: HttpRequest, offer: str) -> HttpResponse:
-    """One offer, in the words that were written for parents."""
-    base, language = load(), language_of(request)
+    """One offer, in the words that were written for parents; on paper with a code that leads back here."""
+    base = load()
     known = base.offers.get(offer)
     if known is None or known.parents is None:
         raise Http404
-    text = known.parents
+    address = _public(request)
     return render(
         request,
         "ouders/offer.html",
         {
             "name": known.name,
-            "what": text.what.in_(language),
-            "how": text.how.in_(language) if text.how else "",
-            "web": [address.url for address in known.web.values()],
+            "text": known.parents,
+            "languages": known.languages.values(),
+            "web": [each.url for each in known.web.values()],
+            "address": address,
+            # Drawn by us from an address of our own; it holds no text.
+            "code": mark_safe(square_code(address)),  # noqa: S308
+            "edition": edition_of(base),
         },
     )
+
+
+def _public(request: HttpRequest) -> str:
+    """The address under which a parent reaches this page."""
+    public = str(ENVIRONMENT.public_url or "").rstrip("/")
+    return f"{public}{request.path}" if public else request.build_absolute_uri(request.path)

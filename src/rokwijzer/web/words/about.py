@@ -30,13 +30,6 @@ ABOUT: dict[str, tuple[str, str]] = {
         "Whether it fits a family you see in the guide.",
     ),
     "offer.for-parents": ("Uitleg voor ouders", "Explanation for parents"),
-    "parents.what": ("Wat is het?", "What is it?"),
-    "parents.how": ("Hoe krijgt u het?", "How do you get it?"),
-    "parents.ask": (
-        "Vraag het aan uw verpleegkundige, verloskundige of huisarts.",
-        "Ask your nurse, midwife or family doctor.",
-    ),
-    "parents.more": ("Meer lezen", "Read more"),
     "about.title": ("Over ROKwijzer", "About ROKwijzer"),
     "about.for": (
         (

@@ -30,6 +30,7 @@ FRAME: dict[str, tuple[str, str]] = {
     "frame.home": ("Naar het begin", "To the start"),
     "frame.offers": ("Alle hulp", "All help"),
     "frame.talk": ("Gesprek", "Talking"),
+    "frame.parents": ("Voor ouders", "For parents"),
     "frame.guideline": ("Richtlijn", "Guideline"),
     "frame.about": ("Over ROKwijzer", "About ROKwijzer"),
     "frame.accessibility": ("Toegankelijkheid", "Accessibility"),
