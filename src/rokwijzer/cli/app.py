@@ -2,6 +2,7 @@
 """The commands about a family. Each reads its input, asks the rooms below for the answer, and writes it as a whole."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -137,6 +138,7 @@ def explain(
 
 
 @app.command()
+<<<<<<< HEAD
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to search for, in names and texts.")],
     region: RegionOption = None,
@@ -169,6 +171,58 @@ def search(
     answer = catalogue.browse(query, lang)
     progress("search is ready", offers=len(answer.offers))
     emit(shown(catalogue, query, answer, here(), format_, lang))
+=======
+def ask(
+    family: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FAMILY]", help="Where to begin: a file with a situation, or example:NAME. Else empty."
+        ),
+    ] = None,
+    region: RegionOption = None,
+    on: OnOption = None,
+    lang: LangOption = DUTCH,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write the family to this file at the end.")
+    ] = None,
+    knowledge: KnowledgeOption = None,
+) -> None:
+    """Question by question: one key per answer, back at any time, and the advice at the end.
+
+    What can change nothing is not asked; what settles most comes first. The conversation goes to stderr, the advice and
+    the family file to stdout.
+    """
+    from rokwijzer.cli.asking.conversation import Conversation
+    from rokwijzer.cli.asking.desk import Desk
+    from rokwijzer.cli.asking.ending import ended, may_write
+    from rokwijzer.cli.opening import open_base
+    from rokwijzer.questions import Interview
+
+    if save is not None:
+        may_write(save, lang)
+    base = open_base(knowledge)
+    situation, day, where = _begun(family, region, on, lang, base)
+    held = Conversation(Interview(situation, base, day), Desk(), lang).hold()
+    emit(ended(held, where, here(), save, lang))
+
+
+def _begun(
+    family: str | None, region: str | None, on: str | None, lang: Language, base: "KnowledgeBase"
+) -> "tuple[Situation, date, str | None]":
+    """Where the questions begin: a family, or nothing at all."""
+    from dataclasses import replace
+
+    from rokwijzer.cli.inputs import find_region, read_day, today
+    from rokwijzer.family import Situation
+
+    if family is not None:
+        situation, day, where = _asked(family, region, on, lang, base)
+    else:
+        speak(lang)
+        day = read_day(on, lang) or today()
+        situation, where = Situation(on=day), find_region(region, base, lang)
+    return (replace(situation, municipality=where) if where else situation), day, where
+>>>>>>> ee515f7 (rokwijzer ask: question by question in a terminal, one key per answer, back and forward, ends with the advice and the family file)
 
 
 @app.command()
