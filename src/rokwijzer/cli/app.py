@@ -138,7 +138,6 @@ def explain(
 
 
 @app.command()
-<<<<<<< HEAD
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to search for, in names and texts.")],
     region: RegionOption = None,
@@ -171,7 +170,9 @@ def search(
     answer = catalogue.browse(query, lang)
     progress("search is ready", offers=len(answer.offers))
     emit(shown(catalogue, query, answer, here(), format_, lang))
-=======
+
+
+@app.command()
 def ask(
     family: Annotated[
         str | None,
@@ -222,7 +223,6 @@ def _begun(
         day = read_day(on, lang) or today()
         situation, where = Situation(on=day), find_region(region, base, lang)
     return (replace(situation, municipality=where) if where else situation), day, where
->>>>>>> ee515f7 (rokwijzer ask: question by question in a terminal, one key per answer, back and forward, ends with the advice and the family file)
 
 
 @app.command()
