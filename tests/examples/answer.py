@@ -303,7 +303,9 @@ class WithoutWords:
             "under": lambda: self._under(name),
         }
         conditions = {each.name: each.condition for each in decision.criteria}
-        if decision.person is not None:
+        person = decision.offer.person
+        if person is not None and decision.person is not None and (person.role or person.basis or person.birth_mother):
+            # That there is any parent at all goes without saying.
             conditions["person"] = decision.person
         for state in ("met", "not-met", "unknown"):
             got[state] = lambda state=state: [  # type: ignore[misc]

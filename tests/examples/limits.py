@@ -52,6 +52,10 @@ LIMITS: dict[str, Turns] = {
     "dit-is-floor#time": FROM_PREGNANCY,
     "tienermoeders-nl#time": FROM_PREGNANCY,
     "fiom-young-parents#time": ((PREGNANCY, MET), ("2026-01-15", OPEN)),
+    # "Van kinderwens, zwangerschap tot ouderschap" beside "rondom zwangerschap" (004:98-103), and "toekomstige" beside
+    # "nieuwe" (004:107-109), which is a judgement.
+    "me-mam#phase": ((WISH, MET), ("2026-01-15", OPEN)),
+    "mentaal-klaar-voor-je-baby#future-or-new": ((OTHERWISE, OPEN), (PREGNANCY, MET), ("2026-01-15", OPEN)),
     "meeleefgezin#age": ((PREGNANCY, MET), ("2031-01-15", NOT_MET)),
     # "kinderwens … tot en met dat de baby 3 maand oud is" (004:1019-1021, 1055-1056), and preparing (004:961-962).
     "pop-poli#time": UNTIL_THREE_MONTHS,

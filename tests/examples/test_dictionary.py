@@ -11,7 +11,7 @@ BEARS_ON_NOTHING = {
     "carer.depression-suspected": "A suspicion settles nothing; it leads to the question whether it is established.",
     "household.wants-own-language": "A wish is always asked, also one that no offer in the base answers yet.",
     "household.multi-problem": "Help for families with many problems (004:538-569) is among the offers to come.",
-    "pregnancy.unintended": "What is there for an unintended pregnancy (004:188-194) is among the offers to come.",
+    "pregnancy.unintended": "What the sources name on it (004:27-29, 004:226-228) is for professionals.",
 }
 """By fact: why it is in the dictionary all the same."""
 

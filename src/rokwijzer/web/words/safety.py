@@ -31,8 +31,8 @@ SAFETY: dict[str, tuple[str, str]] = {
     ),
     "safety.step.consult": ("Overleg met iemand", "Consult somebody"),
     "safety.step.consult-text": (
-        "Met een collega, met Veilig Thuis, of met een deskundige op het gebied van letsel.",
-        "A colleague, Veilig Thuis, or an injury expert.",
+        "Met een collega, en zo nodig met Veilig Thuis of met een deskundige op het gebied van letsel.",
+        "A colleague, and if needed Veilig Thuis or an injury expert.",
     ),
     "safety.step.talk": ("Praat met de ouders of het kind", "Talk with the parents or the child"),
     "safety.step.talk-text": (
@@ -41,8 +41,8 @@ SAFETY: dict[str, tuple[str, str]] = {
     ),
     "safety.step.weigh": ("Weeg wat je weet", "Weigh what you know"),
     "safety.step.weigh-text": (
-        "Hoe ernstig is het, en hoe waarschijnlijk? Twijfel je, vraag Veilig Thuis.",
-        "How serious is it, and how likely? In doubt ask Veilig Thuis.",
+        "Hoe ernstig is het, en hoe waarschijnlijk? Twijfel je, vraag dan altijd Veilig Thuis.",
+        "How serious is it, and how likely? In doubt always ask Veilig Thuis.",
     ),
     "safety.step.decide": ("Beslis", "Decide"),
     "safety.step.decide-text": (
