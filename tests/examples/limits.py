@@ -110,8 +110,10 @@ LIMITS: dict[str, Turns] = {
     "reset#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2045-01-15", OPEN)),
     "gezin-centraal#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2044-01-15", OPEN)),
     "oudersinc#age": ((OTHERWISE, OPEN), ("2026-01-15", MET), ("2044-01-15", OPEN)),
-    # "in de eerste drie maanden" (004:2550), "tijdens de zwangerschap" (004:675-676).
-    "kuipers-one#age": (("2026-01-15", MET), ("2026-04-15", NOT_MET)),
+    # "in de eerste drie maanden" (004:2550), of the help or of the hard start.
+    "kuipers-one#age": (("2026-01-15", MET), ("2026-04-15", OPEN)),
+    "kuipers-one#age/help-then": (("2026-01-15", MET), ("2026-04-15", NOT_MET)),
+    # "tijdens de zwangerschap" (004:675-676).
     "vroeg-erbij-prenatal-support#pregnant": PREGNANT,
     # From pregnancy on, to be registered until two weeks after birth (004:2333-2335).
     "mamakits#time": FROM_PREGNANCY,
@@ -197,7 +199,8 @@ LIMITS: dict[str, Turns] = {
     "who-carries-out-hechting-goede-start#until-first-birthday/target-group": BEFORE_TWELVE_MONTHS,
     "who-carries-out-zbk#from-twenty-weeks": FROM_20_WEEKS,
     "who-carries-out-mim#under-eighteen-months": (("2026-01-15", MET), ("2027-07-15", NOT_MET)),
-    "who-carries-out-kuipers-one#first-three-months": (("2026-01-15", MET), ("2026-04-15", NOT_MET)),
+    "who-carries-out-kuipers-one#first-three-months": (("2026-01-15", MET), ("2026-04-15", OPEN)),
+    "who-carries-out-kuipers-one#first-three-months/help-then": (("2026-01-15", MET), ("2026-04-15", NOT_MET)),
     "kuipers-refers-on#kuipers-age": FIRST_YEAR,
     # Carrying has no limit but birth (003:43, 003:52).
     "carry-safely#born-already": BORN,

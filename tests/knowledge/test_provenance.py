@@ -18,6 +18,8 @@ def test_numbers_are_read_from_digits_and_words() -> None:
     }
     assert numbers_in("een kind") == frozenset()
     assert numbers_in("anderhalf uur, een drietal") == {Decimal("1.5"), Decimal(3)}
+    assert numbers_in("een half tot een heel jaar") == {Decimal("0.5"), Decimal(1)}
+    assert numbers_in("een heel jong kind, het hele jaar") == frozenset()
 
 
 def test_a_lost_ligature_may_stand_for_any_letters_that_it_can_be() -> None:

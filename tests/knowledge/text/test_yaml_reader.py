@@ -258,6 +258,7 @@ _BITS = st.sampled_from([*_SIGNS.split(), *_PIECES, "\ufeff", "\x00"])
 @given(st.one_of(st.text(max_size=60), st.lists(_BITS, max_size=30).map("".join), st.binary(max_size=60)))
 @example("%TAG ! x\n---\na")
 @example("a: !<!x y")
+@example("a: !0!0")
 @example(b"\xff\xfe")
 def test_anything_is_either_read_as_libyaml_would_or_explained(text: str | bytes) -> None:
     document = _read_or_problems(text)

@@ -35,6 +35,7 @@ _OTHERS = {
 
 _DIGITS = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?|(?<=[a-zA-Z(&-])\d+")
 _WORDS = re.compile(r"[a-zà-ÿ]+")
+_ONE_WHOLE = re.compile(r"\been\s+heel\s+jaar\b")
 
 
 def _word_values() -> dict[str, Decimal]:
@@ -51,7 +52,8 @@ _VALUES = _word_values()
 
 
 def numbers_in(text: str) -> frozenset[Decimal]:
-    """Every number that stands in the text. "Een" is left out: it is nearly always an article."""
+    """Every number that stands in the text. "Een" is left out, as nearly always an article, but in "een heel jaar"."""
     digits = {Decimal(found.replace(",", ".")) for found in _DIGITS.findall(text)}
     words = {_VALUES[word] for word in _WORDS.findall(text.casefold()) if word in _VALUES}
-    return frozenset(digits | words)
+    whole = {Decimal(1)} if _ONE_WHOLE.search(text.casefold()) else set()
+    return frozenset(digits | words | whole)

@@ -126,7 +126,7 @@ def _first_character(trouble: _Trouble) -> Slip | None:
     """A text that begins with a character that means something else."""
     if trouble.problem == "found character that cannot start any token":
         return trouble.here(f"a text cannot begin with '{trouble.rest[:1]}'", _QUOTES)
-    if trouble.context in _PROPERTIES:
+    if trouble.context in _PROPERTIES or trouble.problem == "found undefined tag handle":
         return trouble.there(f"a text cannot begin with '{trouble.opener}'", _QUOTES)
     if trouble.problem == "mapping keys are not allowed in this context":
         return trouble.here("a text cannot begin with a question mark and a space", _QUOTES)
