@@ -19,8 +19,11 @@ PAGES = [
     "ouders?onderwerp=wants-online&soort=read",
     "ouders/stevig-ouderschap",
     "ouders/niet-daar",
+    "actueel",
+    "actueel/deventer",
+    "actueel/deventer?toon=never",
 ]
-LONG = {"richtlijn/verschillen", "ouders"}
+LONG = {"richtlijn/verschillen", "ouders", "actueel/deventer"}
 """Many entries of one form; the page after it has a few of them, opened."""
 SMALL = """() => [...document.querySelectorAll('button, summary, select, input:not([type=hidden]), a, svg a')]
     .filter((each) => each.getClientRects().length && !each.closest('.hidden, .skip'))
@@ -133,3 +136,18 @@ def test_a_parent_finds_help_and_where_to_get_it_by_keyboard(browser: Browser, a
         page.wait_for_url("**/ouders/*")
         tab_to(page, "[data-print]")
         tab_to(page, "a[href='tel:112']")
+
+
+def test_a_coordinator_finds_a_region_and_its_call_sheet_by_keyboard(browser: Browser, address: str) -> None:
+    with opened(browser, 390, "light") as page:
+        page.goto(f"{address}/actueel")
+        tab_to(page, "a[href='/actueel/deventer']")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/actueel/deventer")
+        tab_to(page, "a[href$='bellijst.csv']")
+        with page.expect_download() as started:
+            page.keyboard.press("Enter")
+        assert started.value.suggested_filename == "bellijst-deventer-2026-11-22.csv"
+        tab_to(page, "#bel-1 > summary")
+        page.keyboard.press("Enter")
+        assert page.locator("#bel-1").evaluate("(each) => each.open")

@@ -22,6 +22,9 @@ BUILT_KEYS = (
     "form.carer",
     "offer.part.",
     "parents.sort.",
+    "current.state.",
+    "current.means.",
+    "current.level.",
 )
 """Keys that are put together from parts in the program."""
 

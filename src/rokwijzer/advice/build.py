@@ -27,6 +27,7 @@ from rokwijzer.explain import (
     moment_sentence,
     questions_for,
     say,
+    ways_of,
 )
 from rokwijzer.family import Situation, entered
 from rokwijzer.guideline import Step, steps
@@ -157,6 +158,7 @@ class _Writer:
             citations=say.citations(rule.cite),
             criteria=self._recalled(step, "criteria", lambda: _criteria(step, context)),
             questions=self._questions(step),
+            ways=self._recalled(step, "ways", lambda: ways_of(step.decision, context)),
             precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
             open_points=say.each(rule.open_points),
             gaps=say.each(rule.gaps),

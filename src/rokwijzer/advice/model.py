@@ -5,7 +5,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
-from rokwijzer.explain import CauseOut, CitationOut, CriterionOut
+from rokwijzer.explain import CauseOut, CitationOut, CriterionOut, WayOut
 
 
 class Out(BaseModel):
@@ -151,6 +151,8 @@ class OfferOut(Out):
     entrances: tuple[EntranceOut, ...] = ()
     criteria: tuple[CriterionOut, ...] = ()
     questions: tuple[CauseOut, ...] = ()
+    ways: tuple[WayOut, ...] = ()
+    """What would have to be otherwise for it to be meant, or to apply; the smallest sets, what can change first."""
     sources_differ: bool = False
     routes: tuple[RouteOut, ...] = ()
     delivered_by: tuple[StatementOut, ...] = ()
@@ -183,6 +185,8 @@ class StepOut(Out):
     citations: tuple[CitationOut, ...]
     criteria: tuple[CriterionOut, ...] = ()
     questions: tuple[CauseOut, ...] = ()
+    ways: tuple[WayOut, ...] = ()
+    """What would have to be otherwise for it to be meant, or to apply; the smallest sets, what can change first."""
     precedence: StatementOut | None = None
     open_points: tuple[StatementOut, ...] = ()
     gaps: tuple[StatementOut, ...] = ()

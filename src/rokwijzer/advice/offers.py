@@ -20,7 +20,7 @@ from rokwijzer.advice.model import (
 )
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import Status, Turn, memory_of
-from rokwijzer.explain import Context, explain_criterion, explain_person, questions_for, turn_out
+from rokwijzer.explain import Context, explain_criterion, explain_person, questions_for, turn_out, ways_of
 from rokwijzer.knowledge.models import Cites, Offer, Programme, RegionRoute, Waiting, Way
 from rokwijzer.matching import Here, OfferMatch, contact_here, is_too_old, region_chain
 
@@ -78,6 +78,7 @@ class OfferWriter:
             entrances=self._entrances(match),
             criteria=criteria,
             questions=askable(questions_for(match.decision, context), context) if match.status in _ASKING else (),
+            ways=ways_of(match.decision, context),
             sources_differ=any(each.readings for each in criteria),
             routes=self._routes(match.id, offer),
             delivered_by=self._say.each(offer.delivered_by),

@@ -18,11 +18,13 @@ from rokwijzer.explain.model import (
     FactOut,
     ReadingOut,
     RefinedOut,
+    WayOut,
 )
 from rokwijzer.explain.moments import age_text, moment_sentence, moment_text
 from rokwijzer.explain.places import citation, citations, voice_text, voices
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.text import render_text
+from rokwijzer.explain.ways import ways_of
 from rokwijzer.explain.words import LANGUAGES, Language, count, date_text, finished, listed, say
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "Meant",
     "ReadingOut",
     "RefinedOut",
+    "WayOut",
     "age_text",
     "anonymous",
     "can_from",
@@ -71,4 +74,5 @@ __all__ = [
     "turn_out",
     "voice_text",
     "voices",
+    "ways_of",
 ]

@@ -125,10 +125,10 @@ def single_changes(
     atoms = [atom for atom in atoms_in(All(tuple(conditions))) if atom.ref.fact not in WHO_IS_MEANT]
     found: dict[str, ChangeOut] = {}
     for atom in atoms:
-        turned = _turned(atom, context)
-        if turned is None:
+        otherwise = turned(atom, context)
+        if otherwise is None:
             continue
-        holds, values = turned
+        holds, values = otherwise
         other = outcome(replace(context.knowns, values={**context.knowns.values, atom.ref: values}))
         if other is not None and other != now:
             text = sentence(atom, holds, context)
@@ -137,7 +137,7 @@ def single_changes(
     return tuple(found.values())
 
 
-def _turned(atom: Atom, context: Context) -> tuple[bool, frozenset[Value]] | None:
+def turned(atom: Atom, context: Context) -> tuple[bool, frozenset[Value]] | None:
     """How the atom would come out otherwise, and the values with which it does; None if it is not settled."""
     vocabulary, knowns = context.base.vocabulary, context.knowns
     if atom.ref not in knowns.values:

@@ -19,6 +19,7 @@ from rokwijzer.explain.context import Context
 from rokwijzer.explain.criteria import MOMENT_NAME, explain_criterion, explain_exception, explain_person
 from rokwijzer.explain.model import CauseOut, ChangeOut, CriterionOut, EntranceOut, ExplanationOut, FactOut
 from rokwijzer.explain.places import citations
+from rokwijzer.explain.ways import ways_of
 from rokwijzer.explain.words import count, finished, say
 from rokwijzer.knowledge.models import Deviation
 from rokwijzer.knowledge.text import nearest
@@ -49,6 +50,7 @@ def explain_offer(decision: OfferDecision, context: Context) -> ExplanationOut:
         entrances=tuple(_entrance(each, decision, context) for each in decision.entrances if each.name is not None),
         questions=questions,
         changes=_changes_of_offer(decision, status, criteria, context),
+        ways=ways_of(decision, context),
         notes=tuple(point.in_(language) for point in offer.open_points.values() if point.severity == "user"),
     )
 
@@ -76,6 +78,7 @@ def explain_rule(decision: RuleDecision, context: Context) -> ExplanationOut:
         criteria=whole,
         questions=questions,
         changes=changes_of(decision, context),
+        ways=ways_of(decision, context),
         notes=tuple(each.in_(language) for each in (*rule.open_points.values(), *rule.gaps.values())),
     )
 

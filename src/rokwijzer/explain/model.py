@@ -102,6 +102,23 @@ class ChangeOut(Out):
     text: str
 
 
+class WayOut(Out):
+    """One smallest set of things that would have to be otherwise for an offer to be meant, or for a rule to apply."""
+
+    kind: Literal["age", "consult", "fact"]
+    """`age`: the day comes by itself; `consult`: somebody can decide; `fact`: what is known would be otherwise."""
+    can_change: bool
+    """Whether it can become or turn out so; who the parents are and what is past cannot."""
+    facts: tuple[str, ...] = ()
+    """The facts of the set; where the child stands in time is not among them."""
+    day: date | None = None
+    expected: bool = False
+    """The day rests on the due date, or on an age that is only known roughly."""
+    text: str
+    size: int = 1
+    """How many things would have to be otherwise together."""
+
+
 class RefinedOut(Out):
     """A vague word that a source has beside the stated value."""
 
@@ -170,4 +187,6 @@ class ExplanationOut(Out):
     facts: tuple[FactOut, ...] = ()
     questions: tuple[CauseOut, ...] = ()
     changes: tuple[ChangeOut, ...] = ()
+    ways: tuple[WayOut, ...] = ()
+    """Of an offer that is not meant or asks for a consult, or a rule that does not apply."""
     notes: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ class _Page:
                     yield from self._criterion(criterion)
         yield from self._section("questions", [self._cause_text(each) for each in out.questions if _is_asked(each)])
         yield from self._section("left-open", [self._cause_text(each) for each in out.questions if not _is_asked(each)])
-        yield from self._section("changes", [change.text for change in out.changes])
+        yield from self._section("changes", [each.text for each in out.ways or out.changes])
         yield from self._section("notes", out.notes)
 
     def _criterion(self, criterion: CriterionOut) -> Iterator[str]:

@@ -166,6 +166,13 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     "holds-until-expected": ("blijft naar verwachting zo tot {day} ({age})", "expected to stay so until {day} ({age})"),
     "holds-until-about": ("blijft naar schatting zo tot {day} ({age})", "stays so until about {day} ({age})"),
     "changes-if": ("het verandert als dit zo is: {what}", "it changes if this is so: {what}"),
+    "way-can": ("wel als blijkt of verandert: {what}", "it is if this turns out or becomes so: {what}"),
+    "way-cannot": (
+        "alleen in een andere situatie: {what}",
+        "only in another situation: {what}",
+    ),
+    "way-other": ("wat bekend is, is anders", "what is known is otherwise"),
+    "way-person": ("het gaat om {noun}", "it is about {noun}"),
     # Beside a criterion.
     "refined": (
         "een bron zegt ook “{words}”; wat hier staat, telt",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.urls import URLPattern, URLResolver, include, path
 
 from rokwijzer.web.aanbod.urls import urlpatterns as aanbod
+from rokwijzer.web.actueel.urls import urlpatterns as actueel
 from rokwijzer.web.gesprek.urls import urlpatterns as gesprek
 from rokwijzer.web.language import DUTCH, LANGUAGES
 from rokwijzer.web.ouders.urls import urlpatterns as ouders
@@ -16,7 +17,7 @@ from rokwijzer.web.richtlijn.urls import urlpatterns as richtlijn
 from rokwijzer.web.veilig.urls import urlpatterns as veilig
 from rokwijzer.web.wegwijzer.urls import urlpatterns as wegwijzer
 
-pages = [*wegwijzer, *aanbod, *gesprek, *ouders, *richtlijn, *papier, *veilig, *over]
+pages = [*wegwijzer, *aanbod, *gesprek, *ouders, *richtlijn, *actueel, *papier, *veilig, *over]
 
 
 def addresses(languages: Iterable[str]) -> list[URLPattern | URLResolver]:

@@ -7,6 +7,7 @@ from datetime import date
 from rokwijzer.web.language import DUTCH
 from rokwijzer.web.words.about import ABOUT
 from rokwijzer.web.words.advice import ADVICE
+from rokwijzer.web.words.current import CURRENT
 from rokwijzer.web.words.form import FORM
 from rokwijzer.web.words.frame import FRAME
 from rokwijzer.web.words.guideline import GUIDELINE
@@ -26,6 +27,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     TALKING,
     GUIDELINE,
     PARENTS,
+    CURRENT,
     ABOUT,
 )
 WORDS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}

@@ -31,6 +31,7 @@ FRAME: dict[str, tuple[str, str]] = {
     "frame.offers": ("Alle hulp", "All help"),
     "frame.talk": ("Gesprek", "Talking"),
     "frame.parents": ("Voor ouders", "For parents"),
+    "frame.current": ("Actueel", "Up to date"),
     "frame.guideline": ("Richtlijn", "Guideline"),
     "frame.about": ("Over ROKwijzer", "About ROKwijzer"),
     "frame.accessibility": ("Toegankelijkheid", "Accessibility"),
