@@ -9,10 +9,10 @@ from django.test import Client
 from rokwijzer.knowledge import load
 from tests.web.conftest import FORM, Send
 
-PAGES = ["/", "/aanbod", "/veilig", "/over", "/toegankelijkheid"]
+PAGES = ["/", "/papier/catalogus", "/aanbod", "/veilig", "/over", "/toegankelijkheid"]
 ALL = [prefix + page if page != "/" else f"{prefix}/" for prefix in ("", "/en") for page in PAGES]
 MACHINES = ["/health", "/robots.txt"]
-TAKES_FORMS = {"/", "/en/", "/aanbod", "/en/aanbod"}
+TAKES_FORMS = {"/", "/en/", "/aanbod", "/en/aanbod", "/papier/catalogus", "/en/papier/catalogus"}
 
 
 @pytest.mark.parametrize("page", ALL)

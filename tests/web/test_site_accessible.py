@@ -22,6 +22,8 @@ PAGES = [
     "actueel",
     "actueel/deventer",
     "actueel/deventer?toon=never",
+    "papier/catalogus",
+    "papier/catalogus/gone",
 ]
 LONG = {"richtlijn/verschillen", "ouders", "actueel/deventer"}
 """Many entries of one form; the page after it has a few of them, opened."""

@@ -25,6 +25,7 @@ BUILT_KEYS = (
     "current.state.",
     "current.means.",
     "current.level.",
+    "print.step.",
 )
 """Keys that are put together from parts in the program."""
 

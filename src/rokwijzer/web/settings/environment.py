@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the environment may set, checked before anything starts; docs/web.md lists it. Names begin with ROKWIJZER_."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 from django.core.exceptions import ImproperlyConfigured
@@ -31,6 +32,11 @@ class Environment(BaseSettings):
     """The most that a form may send."""
     pdf_per_minute: int = Field(default=30, ge=1, le=6000)
     """How many documents are made a minute at most, for all visitors together."""
+    print_folder: Path | None = None
+    """Where printed catalogues are kept until they are fetched; without it a folder of this user among what may be
+    thrown away. All workers of a server share it."""
+    prints_at_once: int = Field(default=2, ge=1, le=16)
+    """How many catalogues are made at one time, by all workers together."""
     behind_proxy: bool = False
     """A proxy ends the encrypted connection and says so in X-Forwarded-Proto."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

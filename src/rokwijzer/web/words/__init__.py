@@ -12,6 +12,7 @@ from rokwijzer.web.words.form import FORM
 from rokwijzer.web.words.frame import FRAME
 from rokwijzer.web.words.guideline import GUIDELINE
 from rokwijzer.web.words.parents import PARENTS
+from rokwijzer.web.words.printing import PRINTING
 from rokwijzer.web.words.problems import PROBLEMS
 from rokwijzer.web.words.safety import SAFETY
 from rokwijzer.web.words.taking import TAKING
@@ -28,6 +29,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     GUIDELINE,
     PARENTS,
     CURRENT,
+    PRINTING,
     ABOUT,
 )
 WORDS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}

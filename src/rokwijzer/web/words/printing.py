@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of the pages from which the catalogue is printed."""
+
+PRINTING: dict[str, tuple[str, str]] = {
+    "print.title": ("Groeidocument op papier", "Growing document on paper"),
+    "print.intro": (
+        "Alle hulp in één document: voor wie, waar, hoe je er komt, en wat er open is. Om af te drukken of te bewaren.",
+        "All help in one document: for whom, where, how to get in, and what is open. To print or to keep.",
+    ),
+    "print.holds": (
+        "{offers} keer aanbod, met inhoud, bronnen en een register op naam. Kennis: {edition}.",
+        "{offers} offers, with contents, sources and an index by name. Knowledge: {edition}.",
+    ),
+    "print.region": ("Gemeente of regio", "Municipality or region"),
+    "print.region-help": (
+        "Dan staat er bij elk aanbod of het er is, en wie je belt.",
+        "Then each offer says whether it is there, and whom to ring.",
+    ),
+    "print.no-region": ("Geen: zonder beschikbaarheid", "None: without availability"),
+    "print.sections": ("Welke delen?", "Which parts?"),
+    "print.kind": ("Wat voor bestand?", "What kind of file?"),
+    "print.kind.pdf": ("PDF: om af te drukken en voor te lezen", "PDF: to print and to read aloud"),
+    "print.kind.docx": ("Word (docx): om zelf in te werken", "Word (docx): to work in yourself"),
+    "print.make": ("Maak het document", "Make the document"),
+    "print.nothing": (
+        "Er gaat niets van een gezin in. Het bestand blijft hooguit een dag op de server staan.",
+        "Nothing of a family goes into it. The file stays on the server for a day at most.",
+    ),
+    "print.correct": ("Dit kan nog niet", "Not possible yet"),
+    "print.wrong.sections": ("Kies minstens één deel.", "Choose at least one part."),
+    "print.wrong.region": (
+        "Deze gemeente of regio kennen we niet. Kies er een uit de lijst.",
+        "This region is not known. Choose one from the list.",
+    ),
+    "print.wrong.choice": (
+        "Deze keuze kennen we niet. Kies uit wat er staat.",
+        "This choice is not known. Choose from what is shown.",
+    ),
+    "print.making": ("Het document wordt gemaakt", "The document is being made"),
+    "print.making-for": ("Met wat er is in {region}.", "With what there is in {region}."),
+    "print.usual": ("Meestal duurt dit een paar seconden.", "This usually takes a few seconds."),
+    "print.seconds.one": ("Al {count} seconde bezig.", "{count} second so far."),
+    "print.seconds.many": ("Al {count} seconden bezig.", "{count} seconds so far."),
+    "print.step.read": ("Aanbod verzamelen", "Collecting the offers"),
+    "print.step.set": ("Bladzijden opmaken", "Setting the pages"),
+    "print.count": ("{done} van {of}", "{done} of {of}"),
+    "print.state.done": ("klaar", "done"),
+    "print.state.busy": ("bezig", "busy"),
+    "print.state.todo": ("straks", "later"),
+    "print.look": ("Kijk hoe ver het is", "See how far it is"),
+    "print.stop": ("Stop", "Stop"),
+    "print.ready": ("Het document is klaar", "The document is ready"),
+    "print.get.pdf": ("Haal de PDF op ({size})", "Get the PDF ({size})"),
+    "print.get.docx": ("Haal het Word-bestand op ({size})", "Get the Word file ({size})"),
+    "print.ages": (
+        "Een afdruk veroudert. De uitgave en de datum staan voorop.",
+        "A print grows old. Edition and date are on the front.",
+    ),
+    "print.failed": ("Het document is niet gelukt", "The document did not succeed"),
+    "print.failed-text": (
+        "Dat ligt niet aan jou. Probeer het nog eens, met minder delen als het weer misgaat.",
+        "It is not your doing. Try again, with fewer parts if it fails once more.",
+    ),
+    "print.stopped": ("Je hebt het gestopt", "You stopped it"),
+    "print.stopped-text": ("Er is niets bewaard.", "Nothing was kept."),
+    "print.gone": ("Dit document is er niet meer", "This document is no longer here"),
+    "print.gone-text": (
+        "Documenten blijven hooguit een dag staan. Maak het opnieuw; dat duurt een paar seconden.",
+        "Documents stay for a day at most. Make it again; that takes a few seconds.",
+    ),
+    "print.again": ("Kies opnieuw", "Choose again"),
+    "print.file": ("groeidocument", "growing-document"),
+    "print.offer": ("Afdrukken op één of twee A4 (PDF)", "Print on one or two A4 (PDF)"),
+    "print.catalogue": ("Alle hulp op papier", "All help on paper"),
+}
