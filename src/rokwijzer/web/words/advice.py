@@ -28,6 +28,8 @@ ADVICE: dict[str, tuple[str, str]] = {
         "The texts name no next step for this. Look below at what there is.",
     ),
     "advice.why": ("Waarom zie ik dit?", "Why do I see this?"),
+    "advice.would-change": ("Wat zou dit veranderen?", "What would change this?"),
+    "advice.would-change-open": ("Een antwoord op een van de open vragen.", "An answer to one of the open questions."),
     "advice.open-steps": ("Vervolgstappen die nog open zijn", "Next steps that are still open"),
     "advice.questions.one": ("nog één vraag open", "one question still open"),
     "advice.questions.many": ("nog {count} vragen open", "{count} questions still open"),
