@@ -41,8 +41,23 @@ def begin(page: Page, weeks: str = "10") -> None:
     expect(page.locator("#vraag-kop")).to_have_text(WELL)
 
 
+def kept(page: Page) -> int:
+    """How many things the browser keeps that say something of what was entered."""
+    stored = page.evaluate("[...Object.values(sessionStorage), ...Object.values(localStorage)]")
+    return sum("geboren" in each for each in stored)
+
+
+@pytest.fixture(scope="session")
+def warm(browser: Browser, address: str) -> None:
+    """A server that has given an advice before: on a busy machine the first one takes longer than a page waits."""
+    context = browser.new_context()
+    answer = context.request.post(address, form={"soort": "geboren", "leeftijd": "10"}, timeout=180_000)
+    assert answer.ok
+    context.close()
+
+
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
+def page(browser: Browser, address: str, warm: None) -> Iterator[Page]:
     """The first question on a phone; no message of the browser is allowed."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     page = context.new_page()
@@ -105,12 +120,10 @@ def test_what_was_passed_over_stays_so_by_way_of_another_page(page: Page, addres
 
 def test_clear_everything_leaves_nothing(page: Page) -> None:
     begin(page)
-    assert page.evaluate("sessionStorage.length") == 1
+    assert kept(page) == 1
     page.locator("[data-clear]").click()
     expect(page.locator("#vraag-kop")).to_have_text(MOMENT)
-    assert page.evaluate("sessionStorage.length") == 0
-    page.go_back()
-    expect(page.locator("#vraag-kop")).to_have_text(MOMENT)
+    assert kept(page) == 0
 
 
 @pytest.mark.parametrize("way", ["button", "escape"])
@@ -126,7 +139,7 @@ def test_leaving_quickly_clears(page: Page, address: str, way: str) -> None:
             page.keyboard.press("Escape")
     page.wait_for_url("https://www.knmi.nl/**")
     page.goto(f"{address}/vragen")
-    assert page.evaluate("sessionStorage.length") == 0
+    assert kept(page) == 0
     assert heading(page) == MOMENT
 
 
@@ -156,10 +169,11 @@ def test_the_whole_way_works_without_javascript(browser: Browser, address: str) 
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(address)
-    page.get_by_role("checkbox", name="huilt veel", exact=True).first.check(force=True)
+    page.locator("#gemeente").fill("Deventer")
     page.get_by_role("button", name="Liever vraag voor vraag").click()
     assert page.url == f"{address}/vragen"
     assert heading(page) == MOMENT
+    assert page.locator("#gemeente").input_value() == "Deventer"
     page.get_by_role("button", name="Verder").click()
     assert page.locator("#fouten").is_visible()
     page.get_by_role("radio", name="Kind is geboren", exact=True).check(force=True)
@@ -177,7 +191,8 @@ def test_the_whole_way_works_without_javascript(browser: Browser, address: str) 
     assert heading(page) == first
     page.get_by_role("button", name="Naar het advies").click()
     assert page.url == f"{address}/"
-    assert page.get_by_role("checkbox", name="huilt veel", exact=True).is_checked()
+    assert page.locator("#gemeente").input_value() == "Deventer"
+    assert page.locator("#geboortedatum").input_value() == "2026-09-13"
     page.get_by_role("button", name="Liever vraag voor vraag").click()
     assert heading(page) == first
     assert context.cookies() == []
