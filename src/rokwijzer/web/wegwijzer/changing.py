@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from rokwijzer.decisions import decide
+from rokwijzer.decisions import OfferDecision, RuleDecision, decide
 from rokwijzer.editions import with_layers
 from rokwijzer.explain import ChangeOut, Context, changes_of
 from rokwijzer.family import Situation
@@ -19,5 +19,5 @@ def changes(
     here = with_layers(base, situation.municipality)
     decisions = decide(here)
     context = Context(here, decisions, situation, situation.knowns(here, on), language)
-    owners = {**decisions.rules, **decisions.offers}
+    owners: dict[str, OfferDecision | RuleDecision] = {**decisions.rules, **decisions.offers}
     return {name: found for name in ids if (found := changes_of(owners[name], context))}
