@@ -9,10 +9,11 @@ from django.test import Client
 from rokwijzer.knowledge import load
 from tests.web.conftest import FORM, Send
 
-PAGES = ["/", "/papier/catalogus", "/aanbod", "/veilig", "/over", "/toegankelijkheid"]
+PAGES = ["/", "/vragen", "/papier/catalogus", "/aanbod", "/veilig", "/over", "/toegankelijkheid"]
 ALL = [prefix + page if page != "/" else f"{prefix}/" for prefix in ("", "/en") for page in PAGES]
 MACHINES = ["/health", "/robots.txt"]
-TAKES_FORMS = {"/", "/en/", "/aanbod", "/en/aanbod", "/papier/catalogus", "/en/papier/catalogus"}
+TAKES = ("/vragen", "/aanbod", "/papier/catalogus")
+TAKES_FORMS = {"/", "/en/", *TAKES, *(f"/en{page}" for page in TAKES)}
 
 
 @pytest.mark.parametrize("page", ALL)

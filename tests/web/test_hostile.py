@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rokwijzer.knowledge import load
+from rokwijzer.questions import Level, QuestionKind
+from rokwijzer.web.vragen.answering import Choice
 from rokwijzer.web.wegwijzer.screen import screen
 from tests.web.conftest import FORM
 
@@ -17,6 +19,7 @@ FIELDS = screen(load(), "nl").fields
 NAMES = [
     *("soort", "weken", "uitgerekend", "leeftijd", "eenheid", "geboortedatum", "te-vroeg", "gemeente", "ja", "geen"),
     *("anders", "toon", "mee", "voorbeeld", "zoek", "hulp:0", "opbrengst:0", "hulp:9", "hulp:", "opbrengst:7"),
+    *("over", "spoor:1", "spoor:1000", "vraag", "hier", "keuze", "deel", "telt", "dag-onbekend", "te-vroeg-gezegd"),
     *(f"antwoord:{ref}" for ref in FIELDS),
     *(f"waarde:{ref}" for ref in FIELDS),
 ]
@@ -41,13 +44,18 @@ KNOWN = [
     "weeks",
     "10",
     "2,5",
+    *Choice,
+    *Level,
+    *QuestionKind,
+    "is:birth",
+    "leeftijd=10",
 ]
 OVERRIDES = [f"{name}#{each}=met" for name, offer in load().offers.items() for each in offer.all_criteria()]
 VALUES = st.one_of(
     st.sampled_from(KNOWN), st.sampled_from(NASTY), st.text(max_size=30), st.dates().map(str), st.integers().map(str),
     st.sampled_from(OVERRIDES),
 )  # fmt: skip
-ADDRESSES = ["/", "/en/", "/aanbod", "/papier/ouders", "/papier/samenvatting"]
+ADDRESSES = ["/", "/en/", "/vragen", "/en/vragen", "/aanbod", "/papier/ouders", "/papier/samenvatting"]
 
 
 @given(

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 from tests.web.test_accessible import EVERY, QUICK, check, opened, unfold
 
 PAGES = [
+    "vragen",
     "gesprek",
     "gesprek/conversation-guide",
     "gesprek/information-card-lists",

@@ -251,3 +251,13 @@ def test_what_the_parents_do_not_know_is_not_asked_again_but_said(send: Send) ->
     content = Page(send(sent).content.decode())
     asked = content.words("waarom-video-programme")
     assert "(ouders weten het niet)" in asked
+
+
+def test_beside_the_reasons_stands_what_would_change_a_step_and_an_offer(send: Send) -> None:
+    page = Page(send({"voorbeeld": "walk-1-crying-baby"}).content.decode())
+    names = ("video-programme", "k-vht", "depressed-mother")
+    applies, fits, still_open = (page.words(f"waarom-{name}") for name in names)
+    assert "Wat zou dit anders maken?" in applies
+    assert "Het verandert als dit zo is:" in applies
+    assert "Wat zou dit anders maken? Blijft zo tot 13 september 2030" in fits
+    assert "Wat zou dit anders maken? Een antwoord op een van de open vragen." in still_open

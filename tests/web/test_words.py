@@ -17,6 +17,7 @@ BUILT_KEYS = (
     "form.tried.",
     "form.unit.",
     "form.next.",
+    "form.counts.",
     "safety.step.",
     "safety.q.",
     "form.carer",

@@ -15,9 +15,10 @@ from rokwijzer.web.over.urls import urlpatterns as over
 from rokwijzer.web.papier.urls import urlpatterns as papier
 from rokwijzer.web.richtlijn.urls import urlpatterns as richtlijn
 from rokwijzer.web.veilig.urls import urlpatterns as veilig
+from rokwijzer.web.vragen.urls import urlpatterns as vragen
 from rokwijzer.web.wegwijzer.urls import urlpatterns as wegwijzer
 
-pages = [*wegwijzer, *aanbod, *gesprek, *ouders, *richtlijn, *actueel, *papier, *veilig, *over]
+pages = [*wegwijzer, *vragen, *aanbod, *gesprek, *ouders, *richtlijn, *actueel, *papier, *veilig, *over]
 
 
 def addresses(languages: Iterable[str]) -> list[URLPattern | URLResolver]:

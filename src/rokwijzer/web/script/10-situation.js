@@ -52,8 +52,17 @@
         !form.querySelector("input:checked") &&
         ![...form.querySelectorAll("select[name^='antwoord'], select[name^='waarde'], select[name^='hulp']")].some((each) => each.value);
 
+    // What has no field of its own yet, and comes back with the next answer of the server.
+    const WITHOUT_FIELD = /^(anders|over|spoor:\d+)$/;
+
     const refill = (text) => {
         for (const [name, value] of new URLSearchParams(text)) {
+            if (WITHOUT_FIELD.test(name)) {
+                const field = document.createElement("input");
+                Object.assign(field, { type: "hidden", name, value });
+                document.getElementById("anders-gezien").append(field);
+                continue;
+            }
             for (const field of form.elements) {
                 if (field.name !== name) {
                     continue;
@@ -129,17 +138,18 @@
             remember();
         }
         count();
-        // Documents and the other language are whole pages; htmx leaves those buttons alone.
-        document.addEventListener(
-            "submit",
-            (event) => {
-                if (event.submitter?.hasAttribute("formaction")) {
-                    event.stopImmediatePropagation();
-                }
-            },
-            true,
-        );
     }
+
+    // Documents, the other language and the other way through are whole pages; htmx leaves those buttons alone.
+    document.addEventListener(
+        "submit",
+        (event) => {
+            if (event.submitter?.hasAttribute("formaction")) {
+                event.stopImmediatePropagation();
+            }
+        },
+        true,
+    );
 
     document.addEventListener("click", (event) => {
         if (event.target.closest?.("[data-clear]")) {

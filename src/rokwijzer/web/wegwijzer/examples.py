@@ -79,12 +79,17 @@ def _fill_index(situation: Situation, filled: Filled) -> None:
             texts[form.STAGE] = form.PREGNANT
             texts[form.DUE] = expected.due.isoformat() if expected.due else ""
             texts[form.WEEKS] = str(expected.weeks) if expected.weeks is not None else ""
+            texts[form.DAY_UNKNOWN] = form.YES if expected.asked else ""
         case Child() as child:
             texts[form.STAGE] = form.BORN
             texts[form.BIRTH] = child.born.isoformat() if child.born else ""
             if child.age is not None:
                 texts[form.AGE], texts[form.UNIT] = str(child.age.number), child.age.unit
+            texts[form.DAY_UNKNOWN] = form.YES if child.asked else ""
             texts[form.EARLY] = str(child.weeks_early) if child.weeks_early else ""
+            if child.premature is not None and not child.weeks_early:
+                texts[form.EARLY_SAID] = "yes" if child.premature else "no"
+            texts[form.COUNTS] = child.age_counts or ""
 
 
 def _fill_statement(statement: Statement, filled: Filled, yes_or_no: bool) -> None:

@@ -18,6 +18,7 @@ def opened(filled: Filled, screen: Screen, wrong: frozenset[str]) -> dict[str, f
         return any(field.ref in filled.others for field in fields) or _none(filled, theme)
 
     themes = [theme for section in screen.sections for theme in section.themes]
+    themes += [screen.carers] if screen.carers else []
     sections = {screen.sections[0].id} if screen.sections else set()
     sections |= {
         section.id

@@ -99,6 +99,8 @@ def _index(filled: Filled, put: Any) -> None:
                 put(filled.text(form.WEEKS), form.WEEKS, "pregnancy", "weeks")
             if filled.text(form.DUE):
                 put(_iso(filled.text(form.DUE)), form.DUE, "pregnancy", "due")
+            elif filled.text(form.DAY_UNKNOWN):
+                put(UNKNOWN, form.DUE, "pregnancy", "due")
         case form.BORN:
             age, born = filled.text(form.AGE).replace(",", "."), filled.text(form.BIRTH)
             if age and _NUMBER.fullmatch(age):
@@ -106,10 +108,15 @@ def _index(filled: Filled, put: Any) -> None:
                 put(f"{age} {unit if unit in form.UNITS else 'weeks'}", form.AGE, "child", "age")
             if born:
                 put(_iso(born), form.BIRTH, "child", "born")
+            elif filled.text(form.DAY_UNKNOWN):
+                put(UNKNOWN, form.BIRTH, "child", "born")
             elif not age:
                 put("yes", form.STAGE, "child", "born")
-            if filled.text(form.EARLY):
-                put(filled.text(form.EARLY), form.EARLY, "child", "premature")
+            early = filled.text(form.EARLY) or filled.text(form.EARLY_SAID)
+            if early:
+                put(early, form.EARLY, "child", "premature")
+            if early and filled.text(form.COUNTS):
+                put(filled.text(form.COUNTS), form.COUNTS, "child", "age-counts")
 
 
 def _facts(

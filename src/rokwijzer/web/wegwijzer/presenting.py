@@ -88,6 +88,14 @@ class Presented:
     naming: dict[str, tuple[Naming, ...]] = field(default_factory=dict)
     """By offer."""
 
+    @property
+    def in_full(self) -> tuple[str, ...]:
+        """The steps and offers of which the page says why they stand here."""
+        stepped = (*self.steps, *self.open_steps)
+        groups = (*(each.group for each in stepped), self.other, self.not_meant)
+        offers = (each.offer.id for group in groups for each in (*group.first, *group.rest) if each.full)
+        return (*(step.id for step in self.advice.safety), *(each.step.id for each in stepped), *offers)
+
     def summary(self, language: Language) -> str:
         """The counts: 2 vervolgstappen · 4 keer passend aanbod."""
         steps = counted("advice.steps", self.steps_count, language)

@@ -7,13 +7,15 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from rokwijzer.advice import AdviceOut, advise
-from rokwijzer.family import Outcome
+from rokwijzer.family import Outcome, Situation
+from rokwijzer.family.index import AgeCounts
 from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.web.language import Language, language_of
 from rokwijzer.web.pages import methods
 from rokwijzer.web.published import load
 from rokwijzer.web.settings.base import ENVIRONMENT
 from rokwijzer.web.today import today
+from rokwijzer.web.wegwijzer.changing import changes
 from rokwijzer.web.wegwijzer.examples import example, examples, fill
 from rokwijzer.web.wegwijzer.filled import MOST_TRIED, MUNICIPALITY, STAGES, UNITS, Filled, read
 from rokwijzer.web.wegwijzer.opening import opened
@@ -35,6 +37,7 @@ class Asked:
     filled: Filled
     messages: tuple[Message, ...]
     advice: AdviceOut | None
+    situation: Situation | None = None
 
 
 @methods("GET", "HEAD", "POST")
@@ -55,7 +58,8 @@ def asked(request: HttpRequest) -> Asked:
     situation, messages = understood(filled, screen(base, language), base, today(), language)
     if situation is None or filled.empty:
         return Asked(filled, messages, None)
-    return Asked(filled, (), advise(situation, base, on=today(), region=situation.municipality, language=language))
+    advice = advise(situation, base, on=today(), region=situation.municipality, language=language)
+    return Asked(filled, (), advice, situation)
 
 
 def page(request: HttpRequest, found: Asked, more: tuple[Message, ...] = ()) -> HttpResponse:
@@ -63,8 +67,8 @@ def page(request: HttpRequest, found: Asked, more: tuple[Message, ...] = ()) -> 
     language, base = language_of(request), load()
     messages = found.messages + more
     context = _form(found.filled, base, language, messages)
-    if found.advice is not None:
-        context |= _advice(found.advice, found.filled, base, language)
+    if found.advice is not None and found.situation is not None:
+        context |= _advice(found.advice, found.situation, found.filled, base, language)
     template = PART if request.headers.get("HX-Request") == "true" else FULL
     return render(request, template, context, status=400 if messages else 200)
 
@@ -75,32 +79,54 @@ def _filled(post: QueryDict, base: KnowledgeBase) -> Filled:
     return fill(example(base, name), base) if name in base.examples else read(post)
 
 
-def _advice(advice: AdviceOut, filled: Filled, base: KnowledgeBase, language: Language) -> dict[str, object]:
+def _advice(
+    advice: AdviceOut, situation: Situation, filled: Filled, base: KnowledgeBase, language: Language
+) -> dict[str, object]:
     fields = {field.ref: field.html_id for field in screen(base, language).fields.values()} | _INDEX_FIELDS
     chosen = frozenset(filled.chosen)
     shown = present(advice, base, frozenset(filled.shown), chosen, fields)
-    return {"shown": shown, "summary": shown.summary(language), "note": record_note(advice, chosen, language)}
+    return {
+        "shown": shown,
+        "changes": changes(shown.in_full, situation, base, advice.on, language),
+        "summary": shown.summary(language),
+        "note": record_note(advice, chosen, language),
+    }
 
 
 def _form(
     filled: Filled, base: KnowledgeBase, language: Language, messages: tuple[Message, ...] = ()
 ) -> dict[str, object]:
-    rows = [(row, *filled.tried.get(row, ("", ""))) for row in range(max(filled.tried, default=-1) + 2)]
-    shown = screen(base, language)
     labels = {address: _criterion(address, base, language) for address in filled.overrides}
-    return opened(filled, shown, frozenset(message.field for message in messages)) | {
-        "form_on_page": True,
-        "screen": shown,
+    parts = opened(filled, screen(base, language), frozenset(message.field for message in messages))
+    return (
+        choices(filled, base, language, messages)
+        | parts
+        | {
+            "form_on_page": "situatie",
+            "messages": messages,
+            "override_labels": {address: label for address, label in labels.items() if label},
+            "examples": examples(base, language),
+            "answers": [("no", word("form.no", language)), (UNKNOWN, word("form.unknown", language))],
+        }
+    )
+
+
+def choices(
+    filled: Filled, base: KnowledgeBase, language: Language, messages: tuple[Message, ...]
+) -> dict[str, object]:
+    """What fields offer to choose from, what they hold, and what is wrong with it: of the form, and of one question."""
+    rows = [(row, *filled.tried.get(row, ("", ""))) for row in range(max(filled.tried, default=-1) + 2)]
+    no, unknown = ("no", word("form.no", language)), (UNKNOWN, word("form.unknown", language))
+    return {
+        "screen": screen(base, language),
         "filled": filled,
-        "messages": messages,
         "errors": {message.field: message.text for message in reversed(messages)},
-        "override_labels": {address: label for address, label in labels.items() if label},
-        "examples": examples(base, language),
         "stages": STAGES,
         "units": [(unit, word(f"form.unit.{unit}", language)) for unit in UNITS],
+        "yes_no": [("yes", word("form.yes", language)), no, unknown],
+        "age_counts": [(each.value, word(f"form.counts.{each}", language)) for each in AgeCounts],
         "tried_rows": rows[:MOST_TRIED],
         "outcomes": [(each.value, word(f"form.tried.{each}", language)) for each in Outcome],
-        "answers": [("no", word("form.no", language)), (UNKNOWN, word("form.unknown", language))],
     }
 
 

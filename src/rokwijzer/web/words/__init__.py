@@ -7,6 +7,7 @@ from datetime import date
 from rokwijzer.web.language import DUTCH
 from rokwijzer.web.words.about import ABOUT
 from rokwijzer.web.words.advice import ADVICE
+from rokwijzer.web.words.asking import ASKING
 from rokwijzer.web.words.current import CURRENT
 from rokwijzer.web.words.form import FORM
 from rokwijzer.web.words.frame import FRAME
@@ -22,6 +23,7 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     FRAME,
     FORM,
     ADVICE,
+    ASKING,
     PROBLEMS,
     SAFETY,
     TAKING,

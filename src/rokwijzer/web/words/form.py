@@ -21,6 +21,11 @@ FORM: dict[str, tuple[str, str]] = {
     "form.unit.years": ("jaar", "years"),
     "form.born": ("of geboren op", "or born on"),
     "form.early": ("Te vroeg geboren: hoeveel weken?", "Born early: how many weeks?"),
+    "form.early-said": ("Kwam het kind te vroeg?", "Did the child come early?"),
+    "form.counts": ("Welke leeftijd telt?", "Which age counts?"),
+    "form.counts.calendar": ("vanaf de geboorte", "since birth"),
+    "form.counts.corrected": ("gecorrigeerd", "corrected"),
+    "form.day-unknown": ("ouders weten de datum niet", "parents do not know the date"),
     "form.early-help": ("Leeg laten als het kind op tijd kwam.", "Leave empty if the child came on time."),
     "form.municipality": ("Gemeente", "Municipality"),
     "form.municipality-help": (
