@@ -66,6 +66,12 @@ def test_equal_names_must_have_equal_readings_and_bounds() -> None:
         counts_in(All((AtLeast(1, 2, (A, B), "offer#some"), AtLeast(1, 3, (A, B, C), "offer#some"))))
 
 
+def test_counts_that_are_not_open_have_nothing_in_common() -> None:
+    assert counts_in(All((AtLeast(1, 1, (A, B)), AtLeast(2, 2, (A, B)), AtLeast(1, 2, (A, B), "offer#some")))) == {
+        "offer#some": (1, 2)
+    }
+
+
 def test_rebuilding_without_a_change_gives_an_equal_condition() -> None:
     assert map_conditions(WHOLE, lambda node: node) == WHOLE
 

@@ -53,12 +53,7 @@ def truth(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> Truth
 def outcomes(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> frozenset[bool]:
     """How the condition comes out over all admissible completions; empty if there are none."""
     problem = _Problem(condition, knowns, vocabulary)
-    found: set[bool] = set()
-    for completion in problem.completions():
-        found.add(problem.holds(completion))
-        if len(found) == 2:
-            break
-    return frozenset(found)
+    return frozenset(map(problem.holds, problem.completions()))
 
 
 def completions(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> Iterator[Completion]:
