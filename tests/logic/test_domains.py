@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rokwijzer.logic import (
+    All,
+    AtLeast,
     Atom,
     Between,
     BooleanDomain,
+    ByReading,
     Compare,
     ConditionError,
     DateDomain,
@@ -32,6 +35,7 @@ from rokwijzer.logic import (
 from rokwijzer.logic.domains import check_atom, signs
 from tests.logic.engines import AGE, CRIES, DOMAINS, EDUCATION, HOME, VISIT
 from tests.logic.moments import BORN, ON
+from tests.logic.vocabularies import vocabulary_of
 
 numbers = st.integers(0, 12)
 number_atoms: st.SearchStrategy[Atom] = st.one_of(
@@ -125,7 +129,10 @@ def test_a_range_has_the_numbers_or_dates_from_its_lower_through_its_upper_bound
         (lambda: EnumDomain(("a", "b"), False, frozenset({"b"})), "drop unordered_values"),
         (lambda: EnumDomain(("a",), True, frozenset({"a"})), "drop `ordered`"),
         (lambda: NumberDomain(3, 2), "no number lies between 3 and 2"),
-        (lambda: Vocabulary({}, (), 0), "give whole weeks"),
+        (
+            lambda: Vocabulary({}, (), 0),
+            "^a pregnancy of 0 weeks is not possible: give whole weeks, from 1$",
+        ),
     ],
 )
 def test_a_domain_that_cannot_be_meant_is_refused(build: Callable[[], object], message: str) -> None:
@@ -183,7 +190,7 @@ def test_an_answer_that_its_fact_cannot_have_is_refused(
     ref: FactRef, known: Value | frozenset[Value] | Between, message: str
 ) -> None:
     with pytest.raises(ConditionError, match=message):
-        Knowns({ref: known}, BORN, ON).possible(ref, Vocabulary(DOMAINS))
+        Knowns({ref: known}, BORN, ON).possible(ref, vocabulary_of(DOMAINS))
 
 
 def test_an_answer_that_leaves_nothing_and_a_pin_that_says_nothing_are_refused() -> None:
@@ -204,7 +211,7 @@ def test_what_is_handed_in_may_change_afterwards_without_changing_what_is_known(
     values: dict[FactRef, Known] = {CRIES: True}
     pinned = {"offer#age": Truth.MET}
     domains: dict[FactRef, Domain] = {CRIES: BooleanDomain()}
-    knowns, vocabulary = Knowns(values, BORN, ON, pinned=pinned), Vocabulary(domains)
+    knowns, vocabulary = Knowns(values, BORN, ON, pinned=pinned), vocabulary_of(domains)
     values.clear()
     pinned.clear()
     domains.clear()
@@ -212,6 +219,21 @@ def test_what_is_handed_in_may_change_afterwards_without_changing_what_is_known(
     assert vocabulary.domain(CRIES) == BooleanDomain()
 
 
+def test_the_shortest_pregnancy_that_can_be_meant_is_of_one_week() -> None:
+    assert Vocabulary({}, (), 1).term_weeks == 1
+
+
+def test_a_condition_is_refused_if_equal_names_disagree() -> None:
+    cries, home = is_true(CRIES), Member(HOME, frozenset({"none"}))
+    first = ByReading("offer#age", (("guideline", cries), ("annex", home)))
+    second = ByReading("offer#age", (("guideline", cries), ("region", home)))
+    with pytest.raises(ConditionError, match="give both the same readings"):
+        vocabulary_of(DOMAINS).check(All((first, second)))
+    counts = AtLeast(1, 2, (cries, home), "offer#some"), AtLeast(1, 3, (cries, home, home), "offer#some")
+    with pytest.raises(ConditionError, match="give both the same bounds"):
+        vocabulary_of(DOMAINS).check(All(counts))
+
+
 def test_a_fact_that_does_not_exist_is_named() -> None:
     with pytest.raises(ConditionError, match=r"child\.walks is no fact of this vocabulary"):
-        Vocabulary({CRIES: BooleanDomain()}).check(is_true(FactRef("child", "walks")))
+        vocabulary_of({CRIES: BooleanDomain()}).check(is_true(FactRef("child", "walks")))

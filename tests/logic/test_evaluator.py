@@ -3,7 +3,7 @@
 
 import gc
 import weakref
-from datetime import date
+from datetime import date, timedelta
 from typing import NoReturn
 
 import pytest
@@ -27,7 +27,7 @@ from rokwijzer.logic import (
     Not,
     NumberDomain,
     Truth,
-    Vocabulary,
+    Within,
     facts_in,
     is_true,
     quick_truth,
@@ -39,8 +39,10 @@ from rokwijzer.logic.diagram import FALSE as FALSE_END
 from rokwijzer.logic.diagram import IMPOSSIBLE
 from rokwijzer.logic.diagram import TRUE as TRUE_END
 from rokwijzer.logic.knowns import Contradiction, propagate
-from tests.logic.moments import BORN, ON
+from rokwijzer.timeline import Anchors, Born, TimelineError
+from tests.logic.moments import BORN, ON, UNDER_100
 from tests.logic.strategies import DOMAINS, Case, cases
+from tests.logic.vocabularies import vocabulary_of
 
 CHILDREN = FactRef("household", "children")
 CRIES, TENSION = is_true(FactRef("child", "cries")), is_true(FactRef("carer_1", "tension"))
@@ -81,7 +83,7 @@ def test_the_evaluator_finds_causes_that_change_alone_by_itself(case: Case) -> N
 def test_what_the_tables_settle_needs_no_diagram() -> None:
     """Also where there are axioms, as long as what is known obeys them; a diagram is only built for what is open."""
     many = Compare(CHILDREN, ">", 1)
-    vocabulary = Vocabulary(DOMAINS, (Implication("many-then-crying", many, CRIES),))
+    vocabulary = vocabulary_of(DOMAINS, (Implication("many-then-crying", many, CRIES),))
     family = Knowns({CHILDREN: 2, CRIES.ref: True}, BORN, ON)
     for condition, expected in ((many, Truth.MET), (Not(many), Truth.NOT_MET), (TENSION, Truth.UNKNOWN)):
         evaluator = Evaluator(vocabulary)
@@ -93,7 +95,7 @@ def test_what_the_tables_settle_needs_no_diagram() -> None:
 def test_an_evaluator_remembers_a_limited_number_of_conditions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also of equal conditions that are built anew each time, as those with pins are."""
     monkeypatch.setattr(evaluator_module, "_PLANS", 3)
-    evaluator = Evaluator(Vocabulary(DOMAINS))
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
     knowns = Knowns({CHILDREN: 2}, BORN, ON)
     kept = (evaluator._plans, evaluator._plans_by_id, evaluator._partition_ids)
     for number in range(3):
@@ -106,7 +108,7 @@ def test_an_evaluator_remembers_a_limited_number_of_conditions(monkeypatch: pyte
 
 
 def test_what_was_worked_out_about_a_family_goes_with_it() -> None:
-    evaluator = Evaluator(Vocabulary(DOMAINS))
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
     knowns = Knowns({CHILDREN: 2}, BORN, ON)
     assert evaluator.truth(CRIES, knowns) is Truth.UNKNOWN
     gone = weakref.ref(knowns)
@@ -177,7 +179,9 @@ def test_over_its_budget_a_condition_is_answered_by_the_reference(case: Case) ->
 
 def test_a_condition_over_its_budget_is_named_with_the_reason() -> None:
     refs = [FactRef("child", f"sign-{number}") for number in range(3)]
-    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 9)} | {ref: DOMAINS[FactRef("child", "cries")] for ref in refs})
+    vocabulary = vocabulary_of(
+        {CHILDREN: NumberDomain(0, 9)} | {ref: DOMAINS[FactRef("child", "cries")] for ref in refs}
+    )
     condition: Condition = All((*map(is_true, refs), Compare(CHILDREN, ">", 3)))
     assert Evaluator(vocabulary).coarse(condition) is None
     reason = Evaluator(vocabulary, budget=3).coarse(condition)
@@ -185,8 +189,18 @@ def test_a_condition_over_its_budget_is_named_with_the_reason() -> None:
     assert "more than 3 nodes for 4 variables" in reason
 
 
+def test_a_moment_that_cannot_be_does_no_harm_where_it_is_not_asked_for() -> None:
+    vocabulary = vocabulary_of(DOMAINS)
+    tomorrow = Knowns({CRIES.ref: True}, Anchors((Born(ON + timedelta(days=1)),)), ON)
+    assert Evaluator(vocabulary).truth(CRIES, tomorrow) is Truth.MET
+    assert Evaluator(vocabulary).truth(TENSION, tomorrow) is Truth.UNKNOWN
+    assert reference.truth(CRIES, tomorrow, vocabulary) is Truth.MET
+    with pytest.raises(TimelineError, match="not born yet"):
+        Evaluator(vocabulary).truth(Within(UNDER_100, "offer#young"), tomorrow)
+
+
 def test_an_ill_formed_condition_is_refused_with_the_name_of_the_fact() -> None:
-    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 9)})
+    vocabulary = vocabulary_of({CHILDREN: NumberDomain(0, 9)})
     knowns = Knowns({}, BORN, ON)
     with pytest.raises(ConditionError, match=r"household.children: 'many' is not a whole number"):
         Evaluator(vocabulary).truth(Member(CHILDREN, frozenset({"many"})), knowns)
@@ -195,7 +209,7 @@ def test_an_ill_formed_condition_is_refused_with_the_name_of_the_fact() -> None:
 
 
 def test_an_evaluator_answers_for_many_families_in_turn() -> None:
-    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 99)})
+    vocabulary = vocabulary_of({CHILDREN: NumberDomain(0, 99)})
     evaluator = Evaluator(vocabulary)
     condition = Compare(CHILDREN, ">=", 3)
     for count in range(60):

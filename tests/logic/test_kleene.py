@@ -13,7 +13,6 @@ from rokwijzer.logic import (
     Named,
     Not,
     Truth,
-    Vocabulary,
     Within,
     is_true,
     quick_truth,
@@ -21,6 +20,7 @@ from rokwijzer.logic import (
 from rokwijzer.timeline import Anchors
 from tests.logic.engines import AGE, CRIES, DOMAINS, SLEEPS, TENSION, Family
 from tests.logic.moments import AROUND_100, BORN, DASH_100, IN_OPEN_END, OLDER, UNDER_100, UNKNOWN
+from tests.logic.vocabularies import vocabulary_of
 
 M, N, U = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 YES, NO, OPEN = is_true(CRIES), is_true(SLEEPS), is_true(TENSION)
@@ -60,7 +60,7 @@ def readings(first: Condition, second: Condition) -> ByReading:
 )
 def test_each_node_is_settled_by_its_own_table(condition: Condition, expected: Truth) -> None:
     knowns = Family(KNOWN, pinned={"offer#pinned": N}).knowns
-    assert quick_truth(condition, knowns, Vocabulary(DOMAINS)) is expected
+    assert quick_truth(condition, knowns, vocabulary_of(DOMAINS)) is expected
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,6 @@ def test_each_node_is_settled_by_its_own_table(condition: Condition, expected: T
 def test_an_interval_is_settled_if_every_moment_still_possible_agrees(
     anchors: Anchors, expected: tuple[Truth, Truth]
 ) -> None:
-    knowns, vocabulary = Family(anchors=anchors).knowns, Vocabulary(DOMAINS)
+    knowns, vocabulary = Family(anchors=anchors).knowns, vocabulary_of(DOMAINS)
     found = [quick_truth(Within(interval, "offer#young"), knowns, vocabulary) for interval in (UNDER_100, DASH_100)]
     assert tuple(found) == expected

@@ -16,7 +16,6 @@ from rokwijzer.logic import (
     Literal,
     Member,
     Not,
-    Vocabulary,
     Within,
     facts_in,
     is_false,
@@ -27,13 +26,14 @@ from rokwijzer.logic.knowns import describe
 from rokwijzer.timeline import Anchors
 from tests.logic.engines import AGE, CRIES, DOMAINS, EDUCATION, HOME, TENSION, VISIT
 from tests.logic.moments import BORN, DASH_100, IN_OPEN_END, ON, PREGNANCY, PREGNANT, UNDER_100, UNKNOWN
+from tests.logic.vocabularies import vocabulary_of
 
 A = is_true(CRIES)
 MARCH = date(2024, 3, 1)
 
 
 def follow(axiom: Implication, values: dict[FactRef, Known], anchors: Anchors = BORN) -> Knowns | Contradiction:
-    return propagate(Knowns(values, anchors, ON), Vocabulary(DOMAINS, (axiom,)))
+    return propagate(Knowns(values, anchors, ON), vocabulary_of(DOMAINS, (axiom,)))
 
 
 @pytest.mark.parametrize("anchors", [BORN, IN_OPEN_END, UNKNOWN, PREGNANT])
