@@ -113,6 +113,9 @@ def test_two_intervals_are_told_apart_on_one_and_the_same_day() -> None:
 def test_a_child_born_later_is_refused() -> None:
     with pytest.raises(TimelineError, match="not born yet"):
         representatives(Anchors((Born(d("2026-11-23")),)), (interval("birth", None),), d("2026-11-22"), TERM)
+    span = BornBetween(d("2026-11-20"), d("2026-11-23"))
+    with pytest.raises(TimelineError, match="not born yet"):
+        representatives(Anchors((span,)), (interval("birth", None),), d("2026-11-22"), TERM)
 
 
 def test_what_lies_beyond_the_calendar_is_never_reached_or_was_long_ago() -> None:
