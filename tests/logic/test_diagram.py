@@ -154,3 +154,20 @@ def test_two_nodes_part_if_some_values_equal_but_for_the_free_ones_lead_one_to_t
             for others in _ways(allowed)
         )
         assert walk.joint(built(diagram, one), built(diagram, two), free) is expected
+
+
+@given(tables((FALSE, TRUE, IMPOSSIBLE)), tables((FALSE, TRUE, IMPOSSIBLE)), allowed_cells)
+def test_of_each_cell_still_possible_it_is_known_what_can_be_reached_with_it(
+    first: Table, second: Table, allowed: tuple[Values, ...]
+) -> None:
+    """Also at levels that are not asked on the way; a cell that is not possible reaches nothing."""
+    diagram = Diagram(1000)
+    ends = [
+        [
+            {table[values] for table in (first, second) for values in _ways(allowed) if values[level] == cell}
+            for cell in row
+        ]
+        for level, row in enumerate(range(max(cells) + 1) for cells in allowed)
+    ]
+    expected = [[(TRUE in each, FALSE in each) for each in row] for row in ends]
+    assert Walk(diagram, allowed).branches([built(diagram, first), built(diagram, second)]) == expected

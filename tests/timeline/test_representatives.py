@@ -95,6 +95,14 @@ def test_month_ends_and_half_months_are_found_to_the_day() -> None:
         check(Anchors((DueBetween(on - timedelta(days=20), on + timedelta(days=280)),)), asked, on)
 
 
+def test_the_first_and_the_last_day_of_a_span_may_stand_alone() -> None:
+    """Four years ago today is the last day on which somebody was born who is four."""
+    on, birthday = d("2026-11-22"), d("2022-11-22")
+    young = (interval("birth", "before 4 years"), interval("birth", "to 4 years"))
+    for first, last in ((0, 9), (-9, 0), (0, 0), (1, 9), (-9, -1), (-1, 0), (0, 1)):
+        check(Anchors((BornBetween(birthday + timedelta(days=first), birthday + timedelta(days=last)),)), young, on)
+
+
 def test_without_intervals_one_moment_stands_for_all() -> None:
     assert len(representatives(Anchors(), (), d("2026-11-22"), TERM)) == 1
 
