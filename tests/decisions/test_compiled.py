@@ -52,6 +52,11 @@ BASE = base_of(
     {
         "offers/ways.yaml": ENTRANCES,
         "offers/mother.yaml": MOTHER,
+        "offers/foster.yaml": offer(
+            "Foster",
+            "person: {basis: [foster], cite: '900:2'}",
+            "criteria: {tension: {label: {nl: spanning}, when: carer.tension, cite: '900:2'}}",
+        ),
         "offers/course.yaml": offer("Course").replace("kind: programme", "kind: training"),
         "rules/all.yaml": "rules:\n" + RULE + rule("plain", when("child.cries")),
     }
@@ -71,7 +76,7 @@ def test_a_knowledge_base_is_compiled_once() -> None:
 
 
 def test_what_families_do_not_use_is_not_decided_about() -> None:
-    assert sorted(DECISIONS.offers) == ["mother", "ways"]
+    assert sorted(DECISIONS.offers) == ["foster", "mother", "ways"]
     assert list(DECISIONS.rules) == ["step", "plain"]
 
 
@@ -80,6 +85,7 @@ def test_each_criterion_is_found_by_its_address_and_says_with_which_entrance_it_
     assert found == {
         "ways#cries": ("cries", None),
         "ways#sleeps": ("sleeps", "before"),
+        "foster#tension": ("tension", None),
         "mother#tension": ("tension", None),
         "mother#cries": ("cries", None),
         "step#tension": ("tension", None),
@@ -122,6 +128,13 @@ def test_who_is_meant_is_asked_of_each_parent_and_the_criteria_of_the_same_one()
     ]
     assert mother.fits == Any(tuple(variants))
     assert mother.excluded == Not(Any(tuple(variants)))
+
+
+def test_a_parent_is_only_asked_what_the_source_says() -> None:
+    """A foster parent may be of either role."""
+    basis = (Member(FactRef(f"carer_{number}", "basis"), frozenset({"foster"})) for number in (1, 2))
+    meant = tuple(All((carer(number, "present"), each)) for number, each in zip((1, 2), basis, strict=True))
+    assert DECISIONS.offers["foster"].person == Named("foster#person", Any(meant))
 
 
 def _parts(condition: Condition) -> tuple[Condition, ...]:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from rokwijzer.decisions import Decisions, Memory, bearing, decide, memory_of
+from rokwijzer.decisions import Decisions, Memory, OfferDecision, RuleDecision, bearing, decide, memory_of
 from rokwijzer.decisions import memory as memory_module
-from rokwijzer.logic import FactRef, Knowns, Truth
+from rokwijzer.logic import FactRef, Knowns, Truth, facts_in
 from rokwijzer.timeline import Anchors, Born
 from tests.small import base_of, offer, rule, when
 
@@ -20,7 +20,8 @@ DOCUMENTS = {
     "offers/help.yaml": offer("Help", HELP),
     "offers/other.yaml": offer("Other", HELP.replace("child.cries", "child.sleeps")),
     "offers/mothers.yaml": offer("Mothers", "person: {role: mother, cite: '900:2'}", HELP),
-    "rules/all.yaml": "rules:\n" + rule("step", when("child.sleeps")),
+    "rules/all.yaml": "rules:\n"
+    + rule("step", when("child.sleeps"), "unless: {but: {label: {nl: dit}, when: child.cries, cite: '900:7'}}"),
 }
 KNOWNS = Knowns({CRIES: True}, Anchors((Born(ON - timedelta(weeks=10)),)), ON)
 
@@ -68,6 +69,12 @@ def test_the_same_question_is_worked_out_once(worked: Worked) -> None:
 def test_it_is_worked_out_again_when_something_changed_that_bears_on_it(worked: Worked, changed: Knowns) -> None:
     """A fact that it asks for, who is who, an override of its own, where the child stands, the day."""
     assert [worked.ask(KNOWNS), worked.ask(changed), worked.ask(KNOWNS), worked.ask(changed)] == [1, 2, 1, 2]
+
+
+def test_that_nobody_knows_is_something_else_than_that_it_was_not_asked(worked: Worked) -> None:
+    """The one is asked, the other is not asked again."""
+    nothing = replace(KNOWNS, values={})
+    assert [worked.ask(nothing), worked.ask(replace(nothing, asked_unknown=frozenset({CRIES})))] == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +143,11 @@ def test_what_bears_on_a_decision_is_what_it_asks_for_and_what_is_tied_to_that()
     axioms = tied.base.vocabulary.axioms
     assert bearing(plain.offers["help"], ()) == {CRIES} | who
     assert bearing(plain.offers["mothers"], ()) == {CRIES} | who
-    assert bearing(plain.rules["step"], ()) == {SLEEPS} | who
+    assert bearing(plain.rules["step"], ()) == {SLEEPS, CRIES} | who
     assert len(axioms) == 1
+    owners: list[OfferDecision | RuleDecision] = [*plain.offers.values(), *plain.rules.values()]
+    for owner in owners:
+        deciding = owner.applies if isinstance(owner, RuleDecision) else owner.fits
+        assert set(facts_in(deciding)) <= bearing(owner, ())
     assert bearing(tied.offers["help"], axioms) == {CRIES, FactRef("household", "first-child")} | who
     assert bearing(tied.offers["other"], axioms) == {SLEEPS} | who

@@ -37,7 +37,8 @@ def test_the_first_day_on_which_the_outcome_is_another_is_named_with_the_moment_
 
 
 def test_today_is_no_later_day() -> None:
-    """A child that is one year old today was so already when this was asked."""
+    """A child that is one year old today was so already when this was asked; a child due today may be late."""
+    assert turn(FROM_16_WEEKS, moments=(Pregnant(ON),)) is None
     assert turn(OVER_A_YEAR, moments=(Born(d("2025-11-22")),)) is None
     assert turn(OVER_A_YEAR, moments=(Born(d("2025-11-23")),)) == Turn(
         d("2026-11-23"), Born(d("2025-11-23")), expected=False, roughly=False
@@ -75,12 +76,34 @@ def test_of_several_possibilities_the_earliest_day_counts() -> None:
     assert turn(OVER_A_YEAR, moments=(younger, older)) == Turn(d("2027-03-01"), older, False, False)
     wish_or_child = turn(OVER_A_YEAR, moments=(Wish(), older))
     assert wish_or_child == Turn(d("2027-03-01"), older, expected=False, roughly=False)
+    child, mother = Born(d("2026-11-01")), Pregnant(d("2027-01-01"))
+    assert turn(OVER_A_YEAR, FROM_16_WEEKS, moments=(child, mother)) == Turn(d("2027-01-01"), mother, True, False)
+
+
+def test_one_imprecise_possibility_makes_the_day_rough_and_one_birth_to_come_makes_it_expected() -> None:
+    """Whatever is exact beside it."""
+    span, mother = BornBetween(d("2026-09-01"), d("2026-09-20")), Pregnant(d("2027-04-25"))
+    assert turn(OVER_A_YEAR, moments=(Wish(), span)) == Turn(d("2027-09-01"), Born(d("2026-09-01")), False, True)
+    assert turn(OVER_A_YEAR, moments=(Wish(), mother)) == Turn(d("2028-04-25"), mother, True, False)
+
+
+def test_of_two_moments_that_reach_one_day_the_same_is_named_in_whichever_order_they_were_entered() -> None:
+    one, two = Born(d("2025-12-24")), Born(d("2024-12-24"))
+    expected = Turn(d("2026-12-24"), two, expected=False, roughly=False)
+    assert turn(OVER_A_YEAR, UNDER_TWO, moments=(one, two)) == expected
+    assert turn(OVER_A_YEAR, UNDER_TWO, moments=(two, one)) == expected
 
 
 @pytest.mark.parametrize("moments", [(), (Wish(),), (Born(d("2020-01-01")),)])
 def test_where_time_brings_nothing_there_is_no_day(moments: tuple[Moment, ...]) -> None:
     """Nothing is known, nobody knows when, or it is over."""
     assert turn(OVER_A_YEAR, UNDER_TWO, moments=moments) is None
+
+
+def test_of_a_family_of_whom_the_moment_is_not_known_nothing_is_expected() -> None:
+    """Whatever is asked: there is no day to reckon from."""
+    knowns = Knowns({}, Anchors(), ON)
+    assert first_turn((OVER_A_YEAR,), lambda then: then.on, knowns, TERM) is None
 
 
 def test_on_a_later_day_all_else_is_as_it_was() -> None:
