@@ -19,6 +19,11 @@ HELP = "criteria: {cries: {label: {nl: huilt}, when: child.cries, cite: '900:2'}
 DOCUMENTS = {
     "offers/help.yaml": offer("Help", HELP),
     "offers/other.yaml": offer("Other", HELP.replace("child.cries", "child.sleeps")),
+    "offers/both.yaml": offer(
+        "Both",
+        "criteria: {one: {label: {nl: een}, when: child.cries, cite: '900:2'}, "
+        "two: {label: {nl: twee}, when: child.sleeps, cite: '900:2'}}",
+    ),
     "offers/mothers.yaml": offer("Mothers", "person: {role: mother, cite: '900:2'}", HELP),
     "rules/all.yaml": "rules:\n"
     + rule("step", when("child.sleeps"), "unless: {but: {label: {nl: dit}, when: child.cries, cite: '900:7'}}"),
@@ -69,6 +74,21 @@ def test_the_same_question_is_worked_out_once(worked: Worked) -> None:
 def test_it_is_worked_out_again_when_something_changed_that_bears_on_it(worked: Worked, changed: Knowns) -> None:
     """A fact that it asks for, who is who, an override of its own, where the child stands, the day."""
     assert [worked.ask(KNOWNS), worked.ask(changed), worked.ask(KNOWNS), worked.ask(changed)] == [1, 2, 1, 2]
+
+
+def test_which_fact_has_the_value_and_which_criterion_the_pin_makes_a_difference(worked: Worked) -> None:
+    nothing = replace(KNOWNS, values={})
+    for number, changed in enumerate(
+        (
+            nothing,
+            replace(KNOWNS, values={CRIES: True}),
+            replace(KNOWNS, values={SLEEPS: True}),
+            replace(nothing, pinned={"both#one": Truth.MET}),
+            replace(nothing, pinned={"both#two": Truth.MET}),
+            replace(nothing, pinned={"both#two": Truth.NOT_MET}),
+        )
+    ):
+        assert worked.ask(changed, "both") == number + 1
 
 
 def test_that_nobody_knows_is_something_else_than_that_it_was_not_asked(worked: Worked) -> None:

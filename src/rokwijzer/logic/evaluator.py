@@ -187,7 +187,7 @@ class Evaluator:
         return found
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Branches:
     """One condition for one family, with how it can come out after one more answer."""
 
