@@ -26,7 +26,7 @@ export UV_SYSTEM_CERTS := 1
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help setup assets demo test test-long check format schemas spec lock clean
+.PHONY: help setup assets demo test test-long check mutation format schemas spec lock clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -109,6 +109,11 @@ check: $(READY)  ## style, types, rooms, templates, dependencies
 		if [ -n "$$templates" ]; then $(BIN)/djlint --lint --quiet src; fi
 	@$(BIN)/deptry src
 
+# One job and the lowest priority: it takes long, and nobody waits for it. LEFT=1: only what was left last time, or is new.
+JOBS ?= 1
+mutation: $(READY)  ## change the code of a room in one place after another: which change does no test notice? (ROOM=logic)
+	@PYTHONHASHSEED=0 nice -n 19 $(BIN)/python -m tools.mutation $(ROOM) --jobs $(JOBS) $(if $(LEFT),--left)
+
 format: $(READY)  ## rewrite the code as `make check` wants it
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
@@ -127,5 +132,5 @@ lock: $(INSTALLER)  ## pin anew what pyproject.toml asks for, with hashes (UPGRA
 	@$(COMPILE) $(UPGRADE) --group node -o requirements/node.txt
 
 clean:  ## remove the environment and the caches
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .mutation build dist
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -17,11 +17,11 @@ from rokwijzer.logic import (
     Knowns,
     NumberDomain,
     Truth,
-    Vocabulary,
     reference,
 )
 from rokwijzer.timeline import Anchors
 from tests.logic.moments import BORN, ON
+from tests.logic.vocabularies import vocabulary_of
 
 CRIES = FactRef("child", "cries")
 SLEEPS = FactRef("child", "sleeps")
@@ -73,14 +73,14 @@ class Engine:
         self.fast = fast
 
     def truth(self, condition: Condition, family: Family = NOTHING_KNOWN, *axioms: Implication) -> Truth:
-        vocabulary = Vocabulary(DOMAINS, axioms)
+        vocabulary = vocabulary_of(DOMAINS, axioms)
         if self.fast:
             return Evaluator(vocabulary).truth(condition, family.knowns)
         return reference.truth(condition, family.knowns, vocabulary)
 
     def causes(self, condition: Condition, family: Family = NOTHING_KNOWN, *axioms: Implication) -> set[str]:
         """Each cause as `kind name`."""
-        vocabulary = Vocabulary(DOMAINS, axioms)
+        vocabulary = vocabulary_of(DOMAINS, axioms)
         if self.fast:
             causes = Evaluator(vocabulary).causes(condition, family.knowns)
         else:

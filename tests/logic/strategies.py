@@ -42,6 +42,7 @@ from rokwijzer.logic import (
 )
 from rokwijzer.timeline import Anchors
 from tests.logic.moments import ANCHORS, INTERVALS, ON
+from tests.logic.vocabularies import vocabulary_of
 
 FIRST_DAY = date(2024, 3, 1)
 
@@ -145,11 +146,11 @@ def vocabularies(draw: st.DrawFn) -> Vocabulary:
     for number in range(draw(st.sampled_from((0, 0, 1, 2, 3)))):
         axiom = Implication(f"axiom-{number}", draw(literals()), draw(literals()))
         try:
-            Vocabulary(DOMAINS, (*chosen, axiom))
+            vocabulary_of(DOMAINS, (*chosen, axiom))
         except ConditionError:
             continue
         chosen.append(axiom)
-    return Vocabulary(DOMAINS, tuple(chosen))
+    return vocabulary_of(DOMAINS, tuple(chosen))
 
 
 @st.composite

@@ -66,6 +66,12 @@ def test_equal_names_must_have_equal_readings_and_bounds() -> None:
         counts_in(All((AtLeast(1, 2, (A, B), "offer#some"), AtLeast(1, 3, (A, B, C), "offer#some"))))
 
 
+def test_counts_that_are_not_open_have_nothing_in_common() -> None:
+    assert counts_in(All((AtLeast(1, 1, (A, B)), AtLeast(2, 2, (A, B)), AtLeast(1, 2, (A, B), "offer#some")))) == {
+        "offer#some": (1, 2)
+    }
+
+
 def test_rebuilding_without_a_change_gives_an_equal_condition() -> None:
     assert map_conditions(WHOLE, lambda node: node) == WHOLE
 
@@ -82,6 +88,8 @@ def test_only_named_conditions_with_a_pin_are_filled_in() -> None:
     assert pin(Named("offer#age", A), {"offer#aim": Truth.MET}) == Named("offer#age", A)
     assert pin(All((B, Named("offer#age", A))), {"offer#age": Truth.NOT_MET}) == All((B, FALSE))
     assert pin(Named("offer#age", A), {"offer#age": Truth.MET}) == TRUE
+    two = All((Named("offer#age", A), Named("offer#aim", B)))
+    assert pin(two, {"offer#aim": Truth.MET}) == All((Named("offer#age", A), TRUE))
 
 
 @pytest.mark.parametrize(
@@ -94,6 +102,10 @@ def test_only_named_conditions_with_a_pin_are_filled_in() -> None:
         (All((All((A, B)), C)), All((A, B, C))),
         (Any((Any((A, B)), A)), Any((A, B))),
         (All((A, Not(A))), FALSE),
+        (All((A, Not(B))), All((A, Not(B)))),
+        (All((Any((A, B)), TRUE)), Any((A, B))),
+        (All(()), TRUE),
+        (Any((All((A, B)), FALSE)), All((A, B))),
         (Any((A, Not(A), B)), TRUE),
         (Not(Not(A)), A),
         (Not(TRUE), FALSE),
@@ -103,6 +115,9 @@ def test_only_named_conditions_with_a_pin_are_filled_in() -> None:
         (AtLeast(3, 3, (A, FALSE, B)), FALSE),
         (AtLeast(2, 2, (TRUE, TRUE, B)), TRUE),
         (AtLeast(2, 2, (A, B, C)), AtLeast(2, 2, (A, B, C))),
+        (AtLeast(2, 2, (A, B, C, FALSE), "offer#n"), AtLeast(2, 2, (A, B, C), "offer#n")),
+        (AtLeast(3, 3, (A, B, C, TRUE)), AtLeast(2, 2, (A, B, C))),
+        (ByReading("offer#age", (("guideline", A), ("annex", A), ("region", B))),) * 2,
         (AtLeast(1, 2, (A, TRUE, B), "offer#some"), AtLeast(1, 2, (A, TRUE, B), "offer#some")),
         (ByReading("offer#age", (("guideline", A), ("annex", All((A,))))), A),
         (Named("offer#age", All((A,))), Named("offer#age", A)),

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The fast pass against the reference, on generated conditions and families."""
 
-from datetime import date
+import gc
+import weakref
+from datetime import date, timedelta
+from typing import NoReturn
 
 import pytest
 from hypothesis import assume, given
@@ -17,40 +20,102 @@ from rokwijzer.logic import (
     ConditionError,
     Evaluator,
     FactRef,
+    Implication,
     Kind,
     Knowns,
     Member,
     Not,
     NumberDomain,
     Truth,
-    Vocabulary,
+    Within,
     facts_in,
     is_true,
     quick_truth,
     reference,
     simplify,
 )
+from rokwijzer.logic import evaluator as evaluator_module
+from rokwijzer.logic.diagram import FALSE as FALSE_END
+from rokwijzer.logic.diagram import IMPOSSIBLE
+from rokwijzer.logic.diagram import TRUE as TRUE_END
 from rokwijzer.logic.knowns import Contradiction, propagate
-from tests.logic.moments import BORN, ON
+from rokwijzer.timeline import Anchors, Born, TimelineError
+from tests.logic.moments import BORN, ON, UNDER_100
 from tests.logic.strategies import DOMAINS, Case, cases
+from tests.logic.vocabularies import vocabulary_of
 
 CHILDREN = FactRef("household", "children")
+CRIES, TENSION = is_true(FactRef("child", "cries")), is_true(FactRef("carer_1", "tension"))
+
+
+def _not_asked(*_: object) -> NoReturn:
+    raise AssertionError("the reference was asked")
 
 
 @given(cases)
-def test_the_evaluator_finds_the_truth_of_the_reference(case: Case) -> None:
+def test_the_evaluator_finds_the_truth_of_the_reference_by_itself(case: Case) -> None:
     expected = reference.outcomes(case.condition, case.knowns, case.vocabulary)
     evaluator = Evaluator(case.vocabulary)
-    assert evaluator.outcomes(case.condition, case.knowns) == expected
-    evaluator.causes(case.condition, case.knowns)
-    # Now every diagram that is needed is there, so that the tables of the quick pass are no longer asked.
-    assert evaluator.outcomes(case.condition, case.knowns) == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reference, "outcomes", _not_asked)
+        assert evaluator.outcomes(case.condition, case.knowns) == expected
+        evaluator.causes(case.condition, case.knowns)
+        # Now every diagram that is needed is there, so that the tables of the quick pass are no longer asked.
+        evaluator._families.clear()
+        assert evaluator.outcomes(case.condition, case.knowns) == expected
 
 
 @given(cases)
 def test_the_evaluator_finds_the_causes_of_the_reference(case: Case) -> None:
     expected = reference.causes(case.condition, case.knowns, case.vocabulary)
     assert Evaluator(case.vocabulary).causes(case.condition, case.knowns) == expected
+
+
+@given(cases)
+def test_the_evaluator_finds_causes_that_change_alone_by_itself(case: Case) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reference, "_fewest_changes", lambda *_: set())
+        alone = reference.causes(case.condition, case.knowns, case.vocabulary)
+        patch.setattr(reference, "causes", lambda *_: frozenset())
+        assert Evaluator(case.vocabulary).causes(case.condition, case.knowns) == alone
+
+
+def test_what_the_tables_settle_needs_no_diagram() -> None:
+    """Also where there are axioms, as long as what is known obeys them; a diagram is only built for what is open."""
+    many = Compare(CHILDREN, ">", 1)
+    vocabulary = vocabulary_of(DOMAINS, (Implication("many-then-crying", many, CRIES),))
+    family = Knowns({CHILDREN: 2, CRIES.ref: True}, BORN, ON)
+    for condition, expected in ((many, Truth.MET), (Not(many), Truth.NOT_MET), (TENSION, Truth.UNKNOWN)):
+        evaluator = Evaluator(vocabulary)
+        assert evaluator.truth(condition, family) is expected
+        nodes = len(evaluator._plan(condition).diagram.levels) - len((FALSE_END, TRUE_END, IMPOSSIBLE))
+        assert (nodes == 0) == (expected is not Truth.UNKNOWN)
+
+
+def test_an_evaluator_remembers_a_limited_number_of_conditions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of equal conditions that are built anew each time, as those with pins are."""
+    monkeypatch.setattr(evaluator_module, "_PLANS", 3)
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
+    knowns = Knowns({CHILDREN: 2}, BORN, ON)
+    kept = (evaluator._plans, evaluator._plans_by_id, evaluator._partition_ids)
+    for number in range(3):
+        evaluator.causes(Compare(CHILDREN, ">", number), knowns)
+        evaluator.truth(All((TENSION, Compare(CHILDREN, ">", number))), Knowns({}, BORN, ON))
+        assert all(0 < len(each) <= 3 for each in kept)
+    for size in (1, 2, 3, 1, 2):
+        assert evaluator.truth(Not(Not(CRIES)), knowns) is Truth.UNKNOWN
+        assert len(evaluator._plans_by_id) == size
+
+
+def test_what_was_worked_out_about_a_family_goes_with_it() -> None:
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
+    knowns = Knowns({CHILDREN: 2}, BORN, ON)
+    assert evaluator.truth(CRIES, knowns) is Truth.UNKNOWN
+    gone = weakref.ref(knowns)
+    del knowns
+    gc.collect()
+    assert gone() is None
+    assert len(evaluator._families) == 0
 
 
 @given(cases)
@@ -114,7 +179,9 @@ def test_over_its_budget_a_condition_is_answered_by_the_reference(case: Case) ->
 
 def test_a_condition_over_its_budget_is_named_with_the_reason() -> None:
     refs = [FactRef("child", f"sign-{number}") for number in range(3)]
-    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 9)} | {ref: DOMAINS[FactRef("child", "cries")] for ref in refs})
+    vocabulary = vocabulary_of(
+        {CHILDREN: NumberDomain(0, 9)} | {ref: DOMAINS[FactRef("child", "cries")] for ref in refs}
+    )
     condition: Condition = All((*map(is_true, refs), Compare(CHILDREN, ">", 3)))
     assert Evaluator(vocabulary).coarse(condition) is None
     reason = Evaluator(vocabulary, budget=3).coarse(condition)
@@ -122,8 +189,18 @@ def test_a_condition_over_its_budget_is_named_with_the_reason() -> None:
     assert "more than 3 nodes for 4 variables" in reason
 
 
+def test_a_moment_that_cannot_be_does_no_harm_where_it_is_not_asked_for() -> None:
+    vocabulary = vocabulary_of(DOMAINS)
+    tomorrow = Knowns({CRIES.ref: True}, Anchors((Born(ON + timedelta(days=1)),)), ON)
+    assert Evaluator(vocabulary).truth(CRIES, tomorrow) is Truth.MET
+    assert Evaluator(vocabulary).truth(TENSION, tomorrow) is Truth.UNKNOWN
+    assert reference.truth(CRIES, tomorrow, vocabulary) is Truth.MET
+    with pytest.raises(TimelineError, match="not born yet"):
+        Evaluator(vocabulary).truth(Within(UNDER_100, "offer#young"), tomorrow)
+
+
 def test_an_ill_formed_condition_is_refused_with_the_name_of_the_fact() -> None:
-    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 9)})
+    vocabulary = vocabulary_of({CHILDREN: NumberDomain(0, 9)})
     knowns = Knowns({}, BORN, ON)
     with pytest.raises(ConditionError, match=r"household.children: 'many' is not a whole number"):
         Evaluator(vocabulary).truth(Member(CHILDREN, frozenset({"many"})), knowns)
@@ -132,7 +209,7 @@ def test_an_ill_formed_condition_is_refused_with_the_name_of_the_fact() -> None:
 
 
 def test_an_evaluator_answers_for_many_families_in_turn() -> None:
-    vocabulary = Vocabulary({CHILDREN: NumberDomain(0, 99)})
+    vocabulary = vocabulary_of({CHILDREN: NumberDomain(0, 99)})
     evaluator = Evaluator(vocabulary)
     condition = Compare(CHILDREN, ">=", 3)
     for count in range(60):

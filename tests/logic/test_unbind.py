@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rokwijzer.logic import (
+    TRUE,
     All,
     Any,
     Compare,
@@ -73,6 +74,12 @@ def test_near_misses_are_no_parents() -> None:
         Any((first, All((present, role, other_body)))),
         Any((first, All((present, role, Not(tired))))),
         Any((first, Not(second))),
+        Any((first, TRUE)),
+        Any((first, All((present, role, TRUE)))),
+        Any((TRUE, second)),
+        Any((All((present,)), All((present,)))),
+        Any((All((present, Not(role), tired)), second)),
+        Any((*whole.parts, second)),
     ):
         assert unbind(near) is None
 
@@ -82,4 +89,13 @@ def test_the_role_and_basis_are_told_from_the_body() -> None:
     assert unbind(bind_parent(None, None, asks_role)) == (None, None, asks_role)
     body = Member(FactRef("carer", "role"), frozenset({"mother"}))
     assert unbind(bind_parent(None, None, body)) == (None, None, body)
+    two_roles = Member(FactRef("carer", "role"), frozenset({"mother", "father"}))
+    assert unbind(bind_parent("mother", None, two_roles)) == ("mother", None, two_roles)
     assert unbind(bind_parent("father", frozenset({"foster"}), body)) == ("father", frozenset({"foster"}), body)
+
+
+def test_the_facts_of_others_in_the_body_stay_those_of_others() -> None:
+    body = All((Compare(FactRef("carer", "age"), "<", 25), is_true(FactRef("child", "cries")), Not(is_true(TIRED))))
+    assert unbind(bind_parent(None, None, body)) == (None, None, body)
+    of_the_second = Compare(FactRef("carer_2", "age"), "<", 25)
+    assert unbind(bind_parent(None, None, of_the_second)) == (None, None, of_the_second)

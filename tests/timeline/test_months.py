@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rokwijzer.timeline import TimelineError, add_months, whole_months
-from rokwijzer.timeline.months import add_offset, is_leap, last_start
+from rokwijzer.timeline.months import add_offset, last_start
 from tests.timeline.drawn import days, unhurried
 
 months = st.integers(-400, 400)
@@ -74,8 +74,9 @@ def _near(on: date, number: int) -> list[date]:
     return [middle + timedelta(days=step) for step in range(-8, 9)]
 
 
-def test_leap_years_are_those_of_the_calendar() -> None:
-    assert all(is_leap(year) == isleap(year) for year in range(1, 3000))
+def test_no_months_later_is_the_same_day_on_every_day_of_a_leap_cycle() -> None:
+    every_day = [date(2023, 1, 1) + timedelta(days=step) for step in range(4 * 366)]
+    assert [add_months(day, 0) for day in every_day] == every_day
 
 
 def test_at_the_ends_of_the_calendar_the_last_start_is_the_end_itself() -> None:
@@ -83,6 +84,11 @@ def test_at_the_ends_of_the_calendar_the_last_start_is_the_end_itself() -> None:
     assert last_start(date(1, 1, 5), 0, 10) == date.min
     assert last_start(date(9999, 6, 1), -12, 0) == date.max
     assert last_start(date(9999, 12, 31), 0, -10) == date.max
+    assert last_start(date(9999, 12, 31), 0, -1) == date.max
+    assert last_start(date(1, 1, 1), 0, 1) == date.min
+    assert last_start(date(1, 1, 1), 1, 0) == date.min
+    assert add_months(date(1, 2, 3), -1) == date(1, 1, 3)
+    assert add_months(date(9999, 11, 3), 1) == date(9999, 12, 3)
     assert last_start(date(9999, 12, 31), -1, 0) == date.max
     assert last_start(date(9999, 12, 31), 0, 0) == date.max
     assert last_start(date(9999, 12, 31), 1, 0) == date(9999, 11, 30)

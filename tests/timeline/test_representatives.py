@@ -95,6 +95,14 @@ def test_month_ends_and_half_months_are_found_to_the_day() -> None:
         check(Anchors((DueBetween(on - timedelta(days=20), on + timedelta(days=280)),)), asked, on)
 
 
+def test_the_first_and_the_last_day_of_a_span_may_stand_alone() -> None:
+    """Four years ago today is the last day on which somebody was born who is four."""
+    on, birthday = d("2026-11-22"), d("2022-11-22")
+    young = (interval("birth", "before 4 years"), interval("birth", "to 4 years"))
+    for first, last in ((0, 9), (-9, 0), (0, 0), (1, 9), (-9, -1), (-1, 0), (0, 1)):
+        check(Anchors((BornBetween(birthday + timedelta(days=first), birthday + timedelta(days=last)),)), young, on)
+
+
 def test_without_intervals_one_moment_stands_for_all() -> None:
     assert len(representatives(Anchors(), (), d("2026-11-22"), TERM)) == 1
 
@@ -113,6 +121,9 @@ def test_two_intervals_are_told_apart_on_one_and_the_same_day() -> None:
 def test_a_child_born_later_is_refused() -> None:
     with pytest.raises(TimelineError, match="not born yet"):
         representatives(Anchors((Born(d("2026-11-23")),)), (interval("birth", None),), d("2026-11-22"), TERM)
+    span = BornBetween(d("2026-11-20"), d("2026-11-23"))
+    with pytest.raises(TimelineError, match="not born yet"):
+        representatives(Anchors((span,)), (interval("birth", None),), d("2026-11-22"), TERM)
 
 
 def test_what_lies_beyond_the_calendar_is_never_reached_or_was_long_ago() -> None:

@@ -111,7 +111,7 @@ def _offer(base: KnowledgeBase, name: str, offer: Offer) -> OfferDecision:
     entrances = []
     for way, entrance in ways.items():
         criteria = {**offer.criteria, **(entrance.criteria if entrance else {})}
-        variants = [build.variant(criteria, carer) for carer in build.carers]
+        variants = [build.variant(criteria, carer) for carer in CARERS]
         fits = simplify(Any(tuple(fits for fits, _ in variants)))
         excluded = simplify(Not(Any(tuple(allowed for _, allowed in variants))))
         entrances.append(EntranceDecision(way or None, base.finished(fits), base.finished(excluded)))
@@ -125,11 +125,11 @@ def _offer(base: KnowledgeBase, name: str, offer: Offer) -> OfferDecision:
 
 def _rule(base: KnowledgeBase, name: str, rule: Rule) -> RuleDecision:
     build = _Builder(base, name, rule.person)
-    required = {each: criterion for each, criterion in rule.criteria.items() if criterion.role is Role.REQUIRED}
+    required = [each for each, criterion in rule.criteria.items() if criterion.role is Role.REQUIRED]
     variants = []
-    for carer in build.carers:
-        parts = [build.named(each, criterion, carer) for each, criterion in required.items()]
-        exceptions = [build.bound(base.conditions[f"{name}#{each}"], carer) for each in rule.unless]
+    for carer in CARERS:
+        parts = [build.named(each, carer) for each in required]
+        exceptions = [for_carer(base.conditions[f"{name}#{each}"], carer) for each in rule.unless]
         variants.append(All((*build.is_person(carer), *parts, *(Not(each) for each in exceptions))))
     applies = base.finished(simplify(Any(tuple(variants))))
     shown = tuple(build.shown(each, criterion, None) for each, criterion in rule.criteria.items())
@@ -146,12 +146,11 @@ class _Builder:
         self._base = base
         self._owner = owner
         self._person = person
-        self.carers: tuple[str | None, ...] = CARERS if person is not None else (None,)
 
-    def is_person(self, carer: str | None) -> Iterator[Condition]:
-        """That this carer is the parent meant."""
+    def is_person(self, carer: str) -> Iterator[Condition]:
+        """That this carer is the parent meant; nothing where no one parent is meant."""
         person = self._person
-        if carer is None or person is None:
+        if person is None:
             return
         parts: list[Condition] = [is_true(FactRef(carer, PRESENT))]
         if person.role is not None:
@@ -168,31 +167,27 @@ class _Builder:
             return None
         return Named(self._address(PERSON), Any(tuple(part for carer in CARERS for part in self.is_person(carer))))
 
-    def bound(self, condition: Condition, carer: str | None) -> Condition:
-        """The condition about this carer."""
-        return condition if carer is None else for_carer(condition, carer)
-
-    def named(self, name: str, criterion: Criterion, carer: str | None) -> Condition:
-        """The criterion under its address, so that it can be pinned."""
+    def named(self, name: str, carer: str) -> Condition:
+        """The criterion about this carer, under its address, so that it can be pinned."""
         address = self._address(name)
-        return Named(address, self.bound(self._base.conditions[address], carer))
+        return Named(address, for_carer(self._base.conditions[address], carer))
 
-    def variant(self, criteria: Mapping[str, Criterion], carer: str | None) -> tuple[Condition, Condition]:
+    def variant(self, criteria: Mapping[str, Criterion], carer: str) -> tuple[Condition, Condition]:
         """Under which condition the variant fits, and under which it is not excluded."""
         allowed: list[Condition] = list(self.is_person(carer))
         consulted: list[Condition] = []
         for name, criterion in criteria.items():
             if criterion.role is Role.EXCLUDED:
-                allowed.append(Not(self.named(name, criterion, carer)))
+                allowed.append(Not(self.named(name, carer)))
             elif criterion.role is Role.REQUIRED:
-                also = [self.named(other, each, carer) for other, each in criteria.items() if each.instead_of == name]
-                met = Any((self.named(name, criterion, carer), *also)) if also else self.named(name, criterion, carer)
+                also = [self.named(other, carer) for other, each in criteria.items() if each.instead_of == name]
+                met = Any((self.named(name, carer), *also))
                 (consulted if criterion.deviation is Deviation.CONSULT else allowed).append(met)
         return All((*allowed, *consulted)), All(tuple(allowed))
 
     def for_anyone(self, condition: Condition) -> Condition:
         """What a reader wants to know of a criterion: is there a parent meant of whom it is true?"""
-        if self._person is None or not any(ref.subject == Subject.CARER for ref in facts_in(condition)):
+        if not any(ref.subject == Subject.CARER for ref in facts_in(condition)):
             return condition
         return Any(tuple(All((*self.is_person(carer), for_carer(condition, carer))) for carer in CARERS))
 

@@ -36,8 +36,8 @@ def memory_of(decisions: Decisions) -> "Memory":
 def bearing(decision: OfferDecision | RuleDecision, axioms: Sequence[Implication]) -> frozenset[FactRef]:
     """Every fact that can make a difference to what is said of the decision: its own, tied ones, and who is who."""
     parts = [each.condition for each in decision.criteria]
-    parts += [decision.fits, decision.excluded] if isinstance(decision, OfferDecision) else [decision.applies]
-    parts += [decision.person] if decision.person is not None else []
+    if isinstance(decision, RuleDecision):
+        parts += [condition for _, condition in decision.exceptions]
     whole = All(tuple(parts))
     literals = tuple(literal for axiom in tied_axioms(whole, axioms) for literal in axiom.literals)
     who = {FactRef(carer, fact) for carer in CARERS for fact in WHO}

@@ -393,6 +393,6 @@ _LONGEST = 400
 def _position(position: Position, language: str) -> str:
     if language != "nl" or position.unit not in _UNITS_NL:
         # Position writes day 0 as "birth", which is no age to say.
-        return f"{position.number} {position.words_of(position.number or 0)}"
+        return f"{position.number} {position.unit.words_of(position.number or 0)}"
     one, more = _UNITS_NL[position.unit]
     return f"{position.number} {one if position.number == 1 else more}"

@@ -22,7 +22,7 @@ from rokwijzer.logic.conditions import (
     facts_in,
     intervals_in,
 )
-from rokwijzer.logic.domains import Domain, check_atom, points, signs
+from rokwijzer.logic.domains import Domain, atom_holds, check_atom, points
 from rokwijzer.timeline import Interval
 
 Literal: TypeAlias = Member | Compare | Within | Not
@@ -58,8 +58,7 @@ def _bare(literal: Condition) -> Condition:
 
 def fact_of(literal: Literal) -> FactRef | None:
     """The fact that the literal is about; None if it is about the moment."""
-    refs = facts_in(literal)
-    return refs[0] if refs else None
+    return next(iter(facts_in(literal)), None)
 
 
 def tied_axioms(condition: Condition, axioms: Sequence[Implication]) -> tuple[Implication, ...]:
@@ -80,9 +79,9 @@ def tied_axioms(condition: Condition, axioms: Sequence[Implication]) -> tuple[Im
     return tuple(axiom for axiom in axioms if axiom.name in found)
 
 
-# A literal as a node of the implication graph: for a fact the cells in which it is true, for the moment the interval
-# and whether it is said or denied.
-_Node: TypeAlias = tuple[FactRef, frozenset[int]] | tuple[Interval, bool]
+# A literal as a node of the implication graph: a fact with the cells in which it is true, or an interval with whether
+# the moment is inside.
+_Node: TypeAlias = tuple[FactRef | Interval, frozenset[int]]
 
 
 def check_axioms(axioms: Sequence[Implication], domains: Mapping[FactRef, Domain]) -> None:
@@ -102,7 +101,7 @@ def check_axioms(axioms: Sequence[Implication], domains: Mapping[FactRef, Domain
         edges.setdefault(nodes.negated(right), []).append((nodes.negated(left), axiom.name))
     known = set(edges) | {target for targets in edges.values() for target, _ in targets}
     for node in known:
-        edges.setdefault(node, []).extend((wider, "") for wider in known if _narrower(node, wider))
+        edges.setdefault(node, []).extend((wider, "") for wider in known if _is_narrower(node, wider))
     for axiom in axioms:
         left, right = nodes.of(axiom.if_), nodes.of(axiom.then)
         back = _path(edges, right, left) if fact_of(axiom.if_) != fact_of(axiom.then) else None
@@ -149,25 +148,19 @@ class _Nodes:
             assert isinstance(bare, Member | Compare | Within)  # checked by Implication
             return self.negated(self.of(bare))
         if isinstance(literal, Within):
-            return literal.interval, True
+            return literal.interval, frozenset({True})
         domain = self._domains[literal.ref]
         cells = self._cells[literal.ref]
-        return literal.ref, frozenset(i for i, cell in enumerate(cells) if signs(cell, (literal,), domain)[0])
+        return literal.ref, frozenset(i for i, cell in enumerate(cells) if atom_holds(literal, cell, domain))
 
     def negated(self, node: _Node) -> _Node:
-        match node:
-            case (FactRef() as ref, frozenset() as cells):
-                return ref, frozenset(range(len(self._cells[ref]))) - cells
-            case (Interval() as interval, bool(said)):
-                return interval, not said
-            case _:
-                raise AssertionError(node)
+        subject, cells = node
+        everything = {True, False} if isinstance(subject, Interval) else range(len(self._cells[subject]))
+        return subject, cells ^ frozenset(everything)
 
 
-def _narrower(node: _Node, wider: _Node) -> bool:
-    if node[0] != wider[0] or isinstance(node[1], bool) or isinstance(wider[1], bool):
-        return False
-    return node[1] < wider[1]
+def _is_narrower(node: _Node, wider: _Node) -> bool:
+    return node[0] == wider[0] and node[1] < wider[1]
 
 
 def _path(edges: Mapping[_Node, Iterable[tuple[_Node, str]]], start: _Node, goal: _Node) -> list[str] | None:
@@ -178,7 +171,7 @@ def _path(edges: Mapping[_Node, Iterable[tuple[_Node, str]]], start: _Node, goal
         node = queue.popleft()
         if node == goal:
             return ways[node]
-        for target, name in edges.get(node, ()):
+        for target, name in edges[node]:
             if target not in ways:
                 ways[target] = ways[node] + ([name] if name else [])
                 queue.append(target)

@@ -5,7 +5,7 @@
 condition under which it applies.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -54,25 +54,29 @@ def _bind(carer: str, role: str | None, basis: frozenset[str] | None, body: Cond
 @lru_cache(maxsize=CACHED)
 def unbind(condition: Condition) -> tuple[str | None, frozenset[str] | None, Condition] | None:
     """The role, basis and body of which `bind_parent` made this condition; None if it is not one of its making."""
-    if not (isinstance(condition, Any) and len(condition.parts) == len(CARERS)):
-        return None
-    first, second = condition.parts
-    if not (isinstance(first, All) and isinstance(second, All) and len(first.parts) >= 2):
-        return None
-    if first.parts[0] != is_true(FactRef(CARERS[0], PRESENT)):
-        return None
+    match condition:
+        case Any((All((_, *asked, first)), All((*_, second)))):
+            role, basis = _asked(asked)
+            body = _unsubstituted(first, second)
+            # Writing it out again is the test: whatever was not understood comes out otherwise.
+            if bind_parent(role, basis, body) == condition:
+                return role, basis, body
+    return None
+
+
+def _asked(parts: Iterable[Condition]) -> tuple[str | None, frozenset[str] | None]:
+    """The role and the basis that these parts ask for."""
     role: str | None = None
     basis: frozenset[str] | None = None
-    for asked in first.parts[1:-1]:
-        if not isinstance(asked, Member):
-            return None
-        if asked.ref.fact == ROLE and len(asked.values) == 1:
-            role = str(next(iter(asked.values)))
-        else:
-            basis = frozenset(map(str, asked.values))
-    body = _unsubstituted(first.parts[-1], second.parts[-1])
-    # Writing it out again is the test: whatever was not understood above comes out otherwise.
-    return (role, basis, body) if bind_parent(role, basis, body) == condition else None
+    for part in parts:
+        match part:
+            case Member(ref, values) if ref.fact == ROLE:
+                role = str(next(iter(values)))
+            case Member(_, values):
+                basis = frozenset(map(str, values))
+            case _:
+                pass
+    return role, basis
 
 
 def _unsubstituted(first: Condition, second: Condition) -> Condition:
@@ -95,15 +99,10 @@ def applies(condition: Condition, applies_when: Mapping[FactRef, Condition]) -> 
     What says when a fact applies may speak of facts that apply only at times themselves; raises ConditionError if
     that goes round in a circle.
     """
-    return _expand(condition, applies_when, (), {})
+    return _expand(condition, applies_when, ())
 
 
-def _expand(
-    condition: Condition,
-    applies_when: Mapping[FactRef, Condition],
-    inside: tuple[FactRef, ...],
-    done: dict[FactRef, Condition],
-) -> Condition:
+def _expand(condition: Condition, applies_when: Mapping[FactRef, Condition], inside: tuple[FactRef, ...]) -> Condition:
     def change(node: Condition) -> Condition:
         if not isinstance(node, Compare | Member) or node.ref not in applies_when:
             return node
@@ -113,8 +112,6 @@ def _expand(
         if ref in inside:
             circle = " -> ".join(map(str, (*inside[inside.index(ref) :], ref)))
             raise ConditionError(f"these facts apply only if each other does: {circle}; drop one applies_when")
-        if ref not in done:
-            done[ref] = _expand(applies_when[ref], applies_when, (*inside, ref), done)
-        return done[ref]
+        return _expand(applies_when[ref], applies_when, (*inside, ref))
 
     return map_conditions(condition, change)

@@ -24,7 +24,7 @@ ORDERING: frozenset[Operator] = frozenset({"<", "<=", ">", ">="})
 CACHED = 65_536
 """Of how many conditions what is in them is remembered."""
 
-_ID = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
+_ID = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 
 
 class ConditionError(ValueError):

@@ -31,15 +31,15 @@ class Diagram:
 
     def node(self, level: int, kids: tuple[int, ...]) -> int:
         """The node that asks for the variable of this level; one kid per cell. Raises TooLargeError over the budget."""
-        if len(set(kids)) == 1:
-            return kids[0]
+        kid, *others = set(kids)
+        if not others:
+            return kid
         key = (level, kids)
         found = self._unique.get(key)
         if found is None:
-            found = len(self.levels)
-            if found - 3 >= self._budget:
+            if len(self._unique) >= self._budget:
                 raise TooLargeError
-            self._unique[key] = found
+            found = self._unique[key] = len(self.levels)
             self.levels.append(level)
             self.kids.append(kids)
         return found

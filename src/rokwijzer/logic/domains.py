@@ -87,7 +87,7 @@ class EnumDomain:
             raise ConditionError(f"{strange} is outside the order but no value of the enumeration: add it to values")
         if self.unordered_values and not self.ordered:
             raise ConditionError("only an ordered enumeration has values outside its order: drop unordered_values")
-        if self.ordered and not self.ladder:
+        if not self.ladder:
             raise ConditionError("an ordered enumeration has no value inside its order: drop `ordered`")
 
     @property
@@ -215,8 +215,8 @@ def _candidates(domain: Domain, atoms: Sequence[Atom], possible: Possible) -> It
         case BooleanDomain():
             return [value for value in (True, False) if value in possible]
         case EnumDomain():
-            # An empty ladder of comparisons leaves all places alike; `points` then keeps the first.
-            places = range(2 * len(domain.ladder) + 1) if domain.unordered_values else ()
+            # Places that no comparison tells apart are alike; `points` then keeps the first.
+            places = range(2 * len(domain.ladder) + 1)
             return [
                 point
                 for value in domain.values
@@ -236,7 +236,7 @@ def _numbers(atoms: Sequence[Atom], possible: Possible) -> list[int]:
         return sorted(as_number(value) for value in possible)
     constants = {as_number(value) for atom in atoms for value in _constants(atom)}
     bounds = [as_number(bound) for bound in (possible.low, possible.high) if bound is not None]
-    near = {number + step for number in constants for step in (-1, 0, 1)} | set(bounds) or {0}
+    near = {near for number in constants for near in (number - 1, number, number + 1)} | set(bounds) or {0}
     low, high = possible.low, possible.high
     return sorted(
         number

@@ -139,14 +139,13 @@ class Evaluator:
         kept = self._plans_by_id.get(id(condition))
         if kept is not None:
             return kept[1]
+        if len(self._plans_by_id) >= _PLANS:
+            self._plans.clear()
+            self._plans_by_id.clear()
+            self._partition_ids.clear()
         plan = self._plans.get(condition)
         if plan is None:
-            plan = Plan(condition, self.vocabulary, self._budget)
-            if len(self._plans_by_id) >= _PLANS:
-                self._plans.clear()
-                self._plans_by_id.clear()
-                self._partition_ids.clear()
-            self._plans[condition] = plan
+            plan = self._plans[condition] = Plan(condition, self.vocabulary, self._budget)
         self._plans_by_id[id(condition)] = (condition, plan)
         return plan
 
@@ -188,7 +187,7 @@ class Evaluator:
         return found
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Branches:
     """One condition for one family, with how it can come out after one more answer."""
 

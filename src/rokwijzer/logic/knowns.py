@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is known about one family, and what follows from it through the axioms."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
@@ -19,7 +19,7 @@ from rokwijzer.logic.conditions import (
     Within,
     atoms_in,
 )
-from rokwijzer.logic.domains import Between, DateDomain, Domain, Point, Possible, as_number, points, signs
+from rokwijzer.logic.domains import Between, DateDomain, Domain, Point, Possible, as_number, atom_holds, points
 from rokwijzer.logic.truth import Truth
 from rokwijzer.logic.vocabulary import Vocabulary
 from rokwijzer.timeline import Anchors, Zone, representatives, zone
@@ -134,7 +134,7 @@ def _literal_outcomes(literal: Literal, knowns: Knowns, vocabulary: Vocabulary) 
         return frozenset(outcome for found in zones for outcome in outcomes.get(found, {True, False}))
     domain = vocabulary.domain(literal.ref)
     found = points(domain, (literal,), knowns.possible(literal.ref, vocabulary))
-    return frozenset(signs(point, (literal,), domain)[0] for point in found)
+    return frozenset(atom_holds(literal, point, domain) for point in found)
 
 
 def _narrow(literal: Literal, holds: bool, knowns: Knowns, vocabulary: Vocabulary) -> Knowns | None:
@@ -148,7 +148,7 @@ def _narrow(literal: Literal, holds: bool, knowns: Knowns, vocabulary: Vocabular
     possible = knowns.possible(ref, vocabulary)
 
     def fits(point: Point) -> bool:
-        return signs(point, (atom,), domain) == (wanted,)
+        return atom_holds(atom, point, domain) is wanted
 
     left: Possible
     if isinstance(possible, frozenset):
@@ -177,23 +177,19 @@ def _narrowed_range(atom: Atom, wanted: bool, possible: Between) -> Possible:
             return _cut(possible, limit + 1, None)
         case ">=":
             return _cut(possible, limit, None)
-        case _:
+        case "!=":
             return possible
 
 
 def _cut(possible: Between, low: int | None, high: int | None) -> Between:
-    """The part of a range from `low` through `high`; bounds that change nothing are kept as they are."""
-    dates = isinstance(possible.low, date) or isinstance(possible.high, date)
-
-    def bound(number: int) -> int | date:
-        return date.fromordinal(number) if dates else number
-
-    new_low, new_high = possible.low, possible.high
-    if low is not None and (new_low is None or as_number(new_low) < low):
-        new_low = bound(low)
-    if high is not None and (new_high is None or high < as_number(new_high)):
-        new_high = bound(high)
-    return Between(new_low, new_high)
+    """The part of a range within a domain from `low` through `high`, given as numbers; None cuts nothing off."""
+    assert possible.low is not None  # No domain goes down without an end.
+    value: type[int] | Callable[[int], date] = date.fromordinal if isinstance(possible.low, date) else int
+    highest = [as_number(each) for each in (possible.high, high) if each is not None]
+    return Between(
+        possible.low if low is None else value(max(as_number(possible.low), low)),
+        possible.high if high is None else value(min(highest)),
+    )
 
 
 def _within_domain(ref: FactRef, known: Between, domain: Domain) -> Possible:
@@ -221,8 +217,7 @@ def describe(literal: Literal) -> str:
         case Compare(ref, op, value):
             return f"{ref} {op} {value}"
         case Member(ref, values):
-            if values <= {True, False} and len(values) == 1:
-                return f"{ref} is {'true' if True in values else 'false'}"
-            return f"{ref} is {' or '.join(sorted(map(str, values)))}"
+            said = (str(value).lower() if isinstance(value, bool) else str(value) for value in values)
+            return f"{ref} is {' or '.join(sorted(said))}"
         case _:
             raise AssertionError(literal)  # refused by Implication

@@ -25,6 +25,7 @@ from rokwijzer.logic.conditions import (
     Not,
     Within,
     atoms_in,
+    counts_in,
     facts_in,
     intervals_in,
     readings_in,
@@ -66,7 +67,7 @@ class Partition:
     def cells_of(self, possible: Possible) -> tuple[int, ...]:
         """The cells in which some value is still possible."""
         left = points(self.domain, self.atoms, possible)
-        return tuple(sorted(self._cells[signs(point, self.atoms, self.domain)] for point in left))
+        return tuple(self._cells[signs(point, self.atoms, self.domain)] for point in left)
 
 
 class Plan:
@@ -98,6 +99,7 @@ class Plan:
             for ref in facts_in(spoken)
         }
         self._choices: Mapping[str, tuple[str, ...]] = readings_in(spoken)
+        self._counts: Mapping[str, tuple[int, int]] = counts_in(spoken)
         self.all_cells = tuple(self._all_cells(level, variable) for level, variable in enumerate(self.order))
 
     def _all_cells(self, level: int, variable: Variable) -> tuple[int, ...]:
@@ -112,11 +114,6 @@ class Plan:
             case _:
                 size = 2
         return tuple(range(size))
-
-    @cached_property
-    def _counts(self) -> dict[str, tuple[int, int]]:
-        counts = (node for node in walk(self.condition) if isinstance(node, AtLeast) and node.low < node.high)
-        return {node.name: (node.low, node.high) for node in counts}
 
     def is_built(self, signature: Signature) -> bool:
         """Whether the diagram for this signature is there already."""

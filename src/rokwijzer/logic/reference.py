@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
+from typing import TypeAlias
 
 from rokwijzer.logic.axioms import Implication, tied_axioms
 from rokwijzer.logic.conditions import (
@@ -53,17 +54,7 @@ def truth(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> Truth
 def outcomes(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> frozenset[bool]:
     """How the condition comes out over all admissible completions; empty if there are none."""
     problem = _Problem(condition, knowns, vocabulary)
-    found: set[bool] = set()
-    for completion in problem.completions():
-        found.add(problem.holds(completion))
-        if len(found) == 2:
-            break
-    return frozenset(found)
-
-
-def completions(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> Iterator[Completion]:
-    """Every admissible completion; values that nothing tells apart are represented by one of them."""
-    return _Problem(condition, knowns, vocabulary).completions()
+    return frozenset(map(problem.holds, problem.completions()))
 
 
 def causes(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> frozenset[Cause]:
@@ -141,9 +132,7 @@ class _Problem:
         self.axioms = tied_axioms(self.condition, vocabulary.axioms)
         self.own = variables_in(self.condition)
         spoken = All((self.condition, *(literal for axiom in self.axioms for literal in axiom.literals)))
-        # The moment first: once it is chosen most axioms about it are decided.
-        everything = sorted(variables_in(spoken), key=lambda variable: variable != MOMENT)
-        self.tied = tuple(variable for variable in everything if variable not in self.own)
+        self.tied = tuple(variable for variable in variables_in(spoken) if variable not in self.own)
         self.values = self._values(spoken)
         self._axiom_variables = {axiom.name: set(variables_in(All(axiom.literals))) for axiom in self.axioms}
 
@@ -198,7 +187,7 @@ class _Problem:
         return said(axiom.then) or not said(axiom.if_)
 
 
-_Results = Sequence[tuple[Completion, bool]]
+_Results: TypeAlias = Sequence[tuple[Completion, bool]]
 
 
 def _changes_alone(variable: Variable, results: _Results) -> bool:
@@ -217,5 +206,7 @@ def _fewest_changes(results: _Results, problem: _Problem) -> set[Variable]:
         for second, opposite in results
         if not opposite
     ]
-    fewest = min(map(len, changes), default=0)
-    return {variable for change in changes if len(change) == fewest for variable in change}
+    by_size: dict[int, set[Variable]] = defaultdict(set)
+    for change in changes:
+        by_size[len(change)] |= change
+    return by_size[min(by_size)] if by_size else set()

@@ -44,16 +44,10 @@ def _simplify_node(node: Condition) -> Condition:
     match node:
         case All(parts):
             flat = _flat(parts, All)
-            if FALSE in flat or _opposed(flat):
-                return FALSE
-            kept = tuple(part for part in flat if part != TRUE)
-            return kept[0] if len(kept) == 1 else All(kept)
+            return FALSE if FALSE in flat or _opposed(flat) else _joined(flat, All)
         case Any(parts):
             flat = _flat(parts, Any)
-            if TRUE in flat or _opposed(flat):
-                return TRUE
-            kept = tuple(part for part in flat if part != FALSE)
-            return kept[0] if len(kept) == 1 else Any(kept)
+            return TRUE if TRUE in flat or _opposed(flat) else _joined(flat, Any)
         case Not(All(())):
             return FALSE
         case Not(Any(())):
@@ -62,8 +56,8 @@ def _simplify_node(node: Condition) -> Condition:
             return part
         case AtLeast():
             return _simplify_count(node)
-        case ByReading(_, options) if len({part for _, part in options}) == 1:
-            return options[0][1]
+        case ByReading(_, ((_, first), *others)) if all(part == first for _, part in others):
+            return first
         case _:
             return node
 
@@ -72,9 +66,17 @@ def _flat(parts: Iterable[Condition], kind: type[All] | type[Any]) -> tuple[Cond
     """Parts of parts of the same kind taken up, each different part once."""
     found: dict[Condition, None] = {}
     for part in parts:
-        found.update(dict.fromkeys(part.parts if isinstance(part, All | Any) and isinstance(part, kind) else (part,)))
-    # Empty nodes of the same kind are neutral and vanish here; those of the other kind are looked at by the caller.
+        # An empty node of the same kind is neutral and vanishes here; one of the other kind settles everything.
+        found.update(dict.fromkeys(part.parts if isinstance(part, kind) else (part,)))
     return tuple(found)
+
+
+def _joined(parts: tuple[Condition, ...], kind: type[All] | type[Any]) -> Condition:
+    match parts:
+        case (only,):
+            return only
+        case _:
+            return kind(parts)
 
 
 def _opposed(parts: tuple[Condition, ...]) -> bool:

@@ -17,8 +17,8 @@ class Vocabulary:
     """
 
     domains: Mapping[FactRef, Domain]
-    axioms: tuple[Implication, ...] = ()
-    term_weeks: int = 40
+    axioms: tuple[Implication, ...]
+    term_weeks: int
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "domains", dict(self.domains))

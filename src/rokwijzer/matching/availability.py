@@ -35,10 +35,11 @@ class ContactHere:
 
 
 def region_chain(base: KnowledgeBase, region: str | None) -> Iterator[tuple[str, Region]]:
-    """The region, and the larger ones that it lies in, smallest first."""
-    seen: set[str] = set()
-    while region is not None and region in base.regions and region not in seen:
-        seen.add(region)
+    """The region, and the larger ones that it lies in, smallest first; nothing for a region that has no layer.
+
+    A region only lies in one of a higher level (`knowledge.linking`), so that this comes to an end.
+    """
+    while region is not None and region in base.regions:
         yield region, base.regions[region]
         region = base.regions[region].parent
 

@@ -100,10 +100,10 @@ def _expected(possibility: Possibility, day: date) -> Iterator[Possibility]:
                 yield BornBetween(first, min(last, day))
             if day < last:
                 yield DueBetween(max(first, day + timedelta(days=1)), last)
-        case BornBetween():
-            yield possibility
-        case _:
+        case Pregnant():
             yield expected_on(possibility, day)
+        case _:
+            yield possibility
 
 
 def everything(on: date, term_weeks: int) -> tuple[Possibility, ...]:

@@ -132,13 +132,14 @@ def _over(end: End | None, reached: Callable[[Position], _Reached]) -> _Reached:
     position = end.position
     if end.mode is Mode.BEFORE:
         return reached(position)
-    following = reached(next_position(position))
+    may_begin, _ = reached(position)
+    _, is_over = reached(next_position(position))
     if end.mode is Mode.TO:
-        return reached(position)[0], following[1]
-    # The rest is "through".
-    if position.unit is Unit.DAYS or (position.unit is Unit.YEARS and not position.has_half):
-        return following
-    return _day_after(reached(position)[0]), following[1]
+        return may_begin, is_over
+    # The rest is "through". Only of whole years nobody doubts that they run to their end; a day has no parts.
+    if position.unit is Unit.YEARS and not position.has_half:
+        return is_over, is_over
+    return _day_after(may_begin), is_over
 
 
 def _day_after(edge: Edge) -> Edge:

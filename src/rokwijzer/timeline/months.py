@@ -1,22 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Calendar months by one written-out formula, and its inverse."""
 
+from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 
 MONTHS_IN_YEAR = 12
 DAYS_IN_WEEK = 7
 
-_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
 
 class TimelineError(ValueError):
     """A position, interval, moment or answer about time that cannot be meant; says what is wrong and what to do."""
-
-
-def is_leap(year: int) -> bool:
-    """Whether this year has a 29 February: every fourth year, of the centuries only every fourth."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def add_months(day: date, months: int) -> date:
@@ -31,7 +25,7 @@ def add_months(day: date, months: int) -> date:
     year, index = divmod(day.year * MONTHS_IN_YEAR + day.month - 1 + months, MONTHS_IN_YEAR)
     if not MINYEAR <= year <= MAXYEAR:
         raise TimelineError(f"{months} months from {day} falls outside the calendar: correct the date or the number")
-    length = _LENGTHS[index] + (index == 1 and is_leap(year))
+    _, length = monthrange(year, index + 1)
     return date(year, index + 1, min(day.day, length))
 
 

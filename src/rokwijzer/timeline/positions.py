@@ -7,7 +7,7 @@ Positions are never turned into days to be kept: "12 months" and "1 year" stay d
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum, StrEnum, auto
 from typing import TypeAlias
 
 from rokwijzer.timeline.months import DAYS_IN_WEEK, MONTHS_IN_YEAR, TimelineError
@@ -35,6 +35,11 @@ class Unit(StrEnum):
     """Calendar months of age."""
     YEARS = "years"
     """Years of age; a year is 12 calendar months."""
+
+    def words_of(self, number: Number) -> str:
+        """In singular for one, in plural otherwise."""
+        first, *rest = self.value.split()
+        return " ".join([first.removesuffix("s") if number == 1 else first, *rest])
 
 
 BARE = frozenset({Unit.WISH, Unit.START_OF_PREGNANCY})
@@ -89,12 +94,7 @@ class Position:
             return "birth"
         if self.number is None:
             return self.unit.value
-        return f"{self.number} {self.words_of(self.number)}"
-
-    def words_of(self, number: Number) -> str:
-        """The unit in singular for one, in plural otherwise."""
-        first, *rest = self.unit.value.split(" ")
-        return " ".join([first.removesuffix("s") if number == 1 else first, *rest])
+        return f"{self.number} {self.unit.words_of(self.number)}"
 
     @property
     def halves(self) -> int:
@@ -149,9 +149,9 @@ def compare(first: Position, second: Position) -> int | None:
     eras = _era(first), _era(second)
     if eras[0] != eras[1]:
         return _sign(eras[0] - eras[1])
-    if eras[0] < _IN_PREGNANCY:
+    if eras[0] in (_Era.WISH, _Era.WHOLE_PREGNANCY):
         return 0
-    if eras[0] == _IN_PREGNANCY:
+    if eras[0] is _Era.PREGNANCY:
         if first.unit is not second.unit:
             return None
         later = _sign(first.halves - second.halves)
@@ -167,15 +167,21 @@ def compare(first: Position, second: Position) -> int | None:
     return None if abs(apart) <= _SLACK else _sign(apart)
 
 
-_IN_PREGNANCY = 2
+class _Era(IntEnum):
+    """What always comes one after the other."""
+
+    WISH = auto()
+    WHOLE_PREGNANCY = auto()
+    PREGNANCY = auto()
+    AGE = auto()
 
 
-def _era(position: Position) -> int:
+def _era(position: Position) -> _Era:
     if position.unit is Unit.WISH:
-        return 0
+        return _Era.WISH
     if position.is_whole_pregnancy:
-        return 1
-    return 3 if position.is_age else _IN_PREGNANCY
+        return _Era.WHOLE_PREGNANCY
+    return _Era.AGE if position.is_age else _Era.PREGNANCY
 
 
 def _half_months(position: Position) -> int:

@@ -17,15 +17,14 @@ from rokwijzer.timeline.positions import BARE, BIRTH, Position, Unit
 
 _BARE = {"birth": BIRTH, **{unit.value: Position(unit) for unit in Unit if unit in BARE}}
 _COUNTED = [unit for unit in Unit if unit not in BARE]
-_UNITS = {Position(unit, number).words_of(number): unit for unit in _COUNTED for number in (2, 1)}
-_NUMBER = re.compile(r"([-+]?[0-9][^ ]*) *(.*)", re.DOTALL)
-_EXACT = re.compile(r"[0-9]{1,4}(\.[05])?", re.ASCII)
+_UNITS = {words: unit for unit in _COUNTED for words in (unit.value, unit.words_of(1))}
+_NUMBER = re.compile(r"([-+]?[0-9][^ ]*) *(.*)")
+_EXACT = re.compile(r"[0-9]{1,4}(\.[05])?")
 _POSITIONS = "a position such as '16 weeks of pregnancy', '6 weeks', '1.5 months', '4 years', 'birth' or 'wish'"
 _STARTS = "a start: a position such as '16 weeks of pregnancy', or 'about 4 weeks'"
 _ENDS = "an end such as 'before 4 years', 'through 12 months', 'to 4 years' or 'about 4 weeks'"
 _OTHERS = ("tot ", "onder ", "t/m ", "under ", "until ", "up to ", "till ")
 _INSTEAD = "'before' for tot, onder or under, 'through' for tot en met, 'to' for a dash"
-_ALMOST = 0.7
 
 
 def parse_position(text: str) -> Position:
@@ -84,7 +83,7 @@ def _position(text: str, whole: str, expected: str) -> Position:
 
 
 def _near(word: str, known: Iterable[str]) -> str:
-    found = get_close_matches(word, list(known), n=1, cutoff=_ALMOST)
+    found = get_close_matches(word, list(known))
     return f", did you mean {found[0]!r}?" if found else ""
 
 

@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
+from enum import Enum, auto
 
 from rokwijzer.timeline.edges import Edges, born_edges, due_edges, wish_edges
 from rokwijzer.timeline.intervals import Interval
@@ -15,13 +15,13 @@ from rokwijzer.timeline.months import TimelineError, add_offset
 class Zone(Enum):
     """Where a moment stands in an interval."""
 
-    MET = "met"
+    MET = auto()
     """Inside."""
-    NOT_MET = "not_met"
+    NOT_MET = auto()
     """Outside, before its start or after its end."""
-    OPEN_START = "open_start"
+    OPEN_START = auto()
     """At its start, where the words do not say from which day."""
-    OPEN_END = "open_end"
+    OPEN_END = auto()
     """At its end, where the words do not say until which day."""
 
 

@@ -42,6 +42,26 @@ def test_a_half_is_exact() -> None:
     two_and_a_half = Position(Unit.YEARS, Decimal("2.50"))
     assert (two_and_a_half.number, two_and_a_half.halves) == (Decimal("2.5"), 5)
     assert Position(Unit.YEARS, Decimal("2.0")) == Position(Unit.YEARS, 2)
+    assert [str(Position(Unit.YEARS, Decimal(number))) for number in ("2.0", "2.50")] == ["2 years", "2.5 years"]
+    assert isinstance(Position(Unit.YEARS, Decimal("2.0")).number, int)
+
+
+def test_what_has_no_number_has_no_halves() -> None:
+    """Nor does a whole number leave one over."""
+    assert [(each.halves, each.has_half) for each in (WISH, START_OF_PREGNANCY)] == [(0, False)] * 2
+    assert [Position(Unit.MONTHS, Decimal(number)).has_half for number in ("0", "0.5", "1", "1.5")] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_nine_months_are_the_whole_pregnancy_only_before_birth() -> None:
+    """A child of nine months is nine months old."""
+    nine = [Position(unit, 9) for unit in (Unit.MONTHS_BEFORE_BIRTH, Unit.MONTHS, Unit.WEEKS_OF_PREGNANCY)]
+    assert [each.is_whole_pregnancy for each in nine] == [True, False, False]
+    assert not Position(Unit.MONTHS_BEFORE_BIRTH, 8).is_whole_pregnancy
 
 
 def test_the_unit_of_the_source_stays() -> None:
@@ -61,6 +81,7 @@ def test_the_unit_of_the_source_stays() -> None:
         (Unit.MONTHS_BEFORE_BIRTH, Decimal("4.5"), "only months and years have halves"),
         (Unit.YEARS, Decimal("2.25"), "not a whole number or one with a half"),
         (Unit.MONTHS, -1, "lies below zero"),
+        (Unit.MONTHS, Decimal("-0.5"), "-0.5 months lies below zero: give a number from 0"),
         (Unit.YEARS, True, "not a whole number or one with a half"),
         (Unit.MONTHS_BEFORE_BIRTH, 0, "give 1 through 9"),
         (Unit.MONTHS_BEFORE_BIRTH, 10, "give 1 through 9"),

@@ -187,6 +187,9 @@ PREGNANT = due_on(d("2027-04-25"), TODAY, TERM)
         (lambda: age(30, Unit.YEARS, TODAY), "over 30 years: enter the child's age, not a parent's"),
         (lambda: with_prematurity(born_on(TODAY, TODAY), 0, TODAY), "give 1 through 17 whole weeks, or leave"),
         (lambda: with_prematurity(born_on(TODAY, TODAY), 18, TODAY), "18 weeks early is not possible"),
+        (lambda: with_prematurity(wish(), 6, TODAY), "prematurity is of a child who is born"),
+        (lambda: with_prematurity(weeks_pregnant(18, TODAY, TERM), 6, TODAY), "enter the child's birth date or age"),
+        (lambda: age(10_958, Unit.DAYS, TODAY), "over 30 years: enter the child's age, not a parent's"),
         (lambda: with_prematurity(PREGNANT, 6, TODAY), "prematurity is of a child who is born"),
         (lambda: BornBetween(TODAY, d("2026-11-21")), "no day lies from 2026-11-22 through 2026-11-21"),
         (lambda: DueBetween(TODAY, d("2026-11-21")), "put the first day first"),
@@ -205,3 +208,7 @@ def test_what_lies_just_inside_those_bounds_is_taken() -> None:
     assert due_on(d("2027-08-29"), TODAY, TERM) == Anchors((Pregnant(d("2027-08-29")),))
     assert due_on(d("2026-10-26"), TODAY, TERM) == Anchors((Pregnant(d("2026-10-26")),))
     assert isinstance(age(29, Unit.YEARS, TODAY).possible[0], BornBetween)
+    assert age(10_957, Unit.DAYS, TODAY) == Anchors((Born(d("1996-11-22")),))
+    born = born_on(d("2025-11-22"), TODAY)
+    corrected = [with_prematurity(born, weeks, TODAY).possible[1] for weeks in (1, 17)]
+    assert corrected == [Born(d("2025-11-29")), Born(d("2026-03-21"))]

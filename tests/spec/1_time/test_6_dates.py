@@ -63,6 +63,7 @@ def test_a_pregnancy_week_after_the_due_date_is_expected_to_be_ended_by_birth() 
 def test_two_ends_on_one_day_are_one_change() -> None:
     """And a day on which nothing changes is not named."""
     assert boundaries(interval("start of pregnancy", None), Pregnant(d("2027-04-25")), TERM) == ()
+    assert boundaries(interval("wish", None), Pregnant(d("2027-04-25")), TERM) == ()
     day_one = boundaries(interval("birth", "through birth"), Born(d("2026-09-13")), TERM)
     assert day_one == (Boundary(d("2026-09-14"), N, expected=False),)
 

@@ -128,6 +128,11 @@ EXPECTED_END = "; expected an end such as 'before 4 years', 'through 12 months',
             "read 'before 4 years': 'before' belongs to an end or is not needed" + EXPECTED_START,
         ),
         (
+            parse_start,
+            "from 4 years",
+            "read 'from 4 years': 'from' belongs to an end or is not needed" + EXPECTED_START,
+        ),
+        (
             parse_end,
             "4 years",
             "read '4 years': it must begin with before, through, to or about" + EXPECTED_END,
@@ -150,6 +155,15 @@ def test_a_mistake_says_what_was_read_and_what_was_expected(
     assert str(raised.value) == message
 
 
+@pytest.mark.parametrize("word", ["tot", "onder", "t/m", "under", "until", "up to", "till"])
+def test_a_word_that_could_mean_two_things_is_answered_with_what_to_write_instead(word: str) -> None:
+    """ "Until 4 years" does not say whether somebody of four is included."""
+    with pytest.raises(TimelineError) as raised:
+        parse_end(f"{word} 4 years")
+    instead = "write 'before' for tot, onder or under, 'through' for tot en met, 'to' for a dash"
+    assert str(raised.value) == f"read '{word} 4 years': {instead}{EXPECTED_END}"
+
+
 @pytest.mark.parametrize(
     ("start", "end", "message"),
     [
@@ -166,6 +180,7 @@ def test_a_mistake_says_what_was_read_and_what_was_expected(
         ("1.5 months", "to 6 weeks", "is too near to its start, at 1.5 months: put them at least a week apart"),
         ("1.5 months", "through 1.5 months", "is too near to its start"),
         (None, "before wish", "nothing comes before the wish; 'before start of pregnancy' ends it"),
+        (None, "to start of pregnancy", "has no length; say 'before start of pregnancy'"),
         (None, "through start of pregnancy", "has no length; say 'before start of pregnancy'"),
         (None, "before 0 years", "leaves no age at all: say 'before birth'"),
         ("about wish", None, "a wish is there or not; write 'wish'"),
@@ -193,6 +208,11 @@ def test_each_mode_has_its_side() -> None:
     [
         ("4 years", "through 4 years"),
         ("4 years", "to 48 months"),
+        ("2 months", "through 2 months"),
+        ("2.5 years", "to 30 months"),
+        ("about 1.5 months", "to 6 weeks"),
+        ("1.5 months", "about 6 weeks"),
+        ("start of pregnancy", "before 0 weeks of pregnancy"),
         ("4 weeks", "before 1 month"),
         ("1.5 months", "to 2 months"),
         ("1.5 months", "to 8 weeks"),

@@ -8,6 +8,11 @@ from rokwijzer.logic import AND, NOT, OR, Truth, all_of, any_of, at_least
 M, N, U = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 
 
+def test_there_are_three_values_and_they_have_a_name_to_write_down() -> None:
+    """These are the names in every output."""
+    assert [each.value for each in Truth] == ["met", "not_met", "unknown"]
+
+
 @pytest.mark.parametrize(
     ("left", "row"),
     [

@@ -19,7 +19,6 @@ from rokwijzer.logic import (
     Member,
     Not,
     Truth,
-    Vocabulary,
     Within,
     is_false,
     is_true,
@@ -27,6 +26,7 @@ from rokwijzer.logic import (
 )
 from tests.logic.engines import AGE, CRIES, DOMAINS, HOME, SLEEPS, TENSION, VISIT, Engine, Family
 from tests.logic.moments import BORN, PREGNANCY, PREGNANT, UNKNOWN
+from tests.logic.vocabularies import vocabulary_of
 
 M, N, U = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 A, B, C = is_true(CRIES), is_true(TENSION), is_true(SLEEPS)
@@ -62,6 +62,14 @@ def test_a_fact_that_only_a_pregnant_family_can_have_says_something_of_the_momen
     assert engine.truth(A, Family(anchors=BORN), axiom) is N
     assert engine.truth(A, Family(anchors=PREGNANT), axiom) is U
     assert engine.truth(Within(PREGNANCY, "offer#pregnant"), Family({CRIES: True}, anchors=PREGNANT), axiom) is M
+
+
+def test_an_axiom_about_the_moment_bears_only_on_what_it_is_tied_to(engine: Engine) -> None:
+    """From the fact follows where the family stands, also if nothing else is known of that. A clash about the moment
+    leaves a condition alone that asks neither for the moment nor for the fact."""
+    axiom = Implication("only-in-pregnancy", A, Within(PREGNANCY, "pregnancy"))
+    assert engine.truth(Within(PREGNANCY, "offer#pregnant"), Family({CRIES: True}, anchors=UNKNOWN), axiom) is M
+    assert engine.truth(C, Family({CRIES: True, SLEEPS: True}, anchors=BORN), axiom) is M
 
 
 def test_what_is_known_may_contradict_the_axioms_and_then_nothing_is_certain(engine: Engine) -> None:
@@ -112,7 +120,7 @@ def test_a_tied_moment_may_differ_between_two_completions(engine: Engine) -> Non
 
 
 def _propagated(family: Family, *axioms: Implication) -> Knowns | Contradiction:
-    return propagate(family.knowns, Vocabulary(DOMAINS, axioms))
+    return propagate(family.knowns, vocabulary_of(DOMAINS, axioms))
 
 
 def test_what_follows_is_filled_in_in_both_directions() -> None:
@@ -125,9 +133,9 @@ def test_what_follows_is_filled_in_in_both_directions() -> None:
     assert backwards.values == {SLEEPS: False, TENSION: frozenset({False}), CRIES: frozenset({False})}
     adult = _propagated(Family({CRIES: True}), Implication("adult", A, Compare(AGE, ">=", 18)))
     assert isinstance(adult, Knowns)
-    assert adult.possible(AGE, Vocabulary(DOMAINS)) == adult.values[AGE]
-    assert 18 in adult.possible(AGE, Vocabulary(DOMAINS))
-    assert 17 not in adult.possible(AGE, Vocabulary(DOMAINS))
+    assert adult.possible(AGE, vocabulary_of(DOMAINS)) == adult.values[AGE]
+    assert 18 in adult.possible(AGE, vocabulary_of(DOMAINS))
+    assert 17 not in adult.possible(AGE, vocabulary_of(DOMAINS))
     limits = {">": Between(19, None), ">=": Between(18, None), "<": Between(12, 17), "<=": Between(12, 18)}
     for op, left in [*limits.items(), ("=", frozenset({18}))]:
         assert _narrowed(Compare(AGE, op, 18)) == left  # type: ignore[arg-type]  # operators as plain strings
@@ -172,14 +180,53 @@ def test_a_contradiction_is_reported_in_words_of_names() -> None:
 def test_axioms_that_imply_each_other_in_a_cycle_are_refused(back: Implication, names: str) -> None:
     """Also where the way back is written as its contrapositive. The message names the cycle."""
     with pytest.raises(ConditionError, match=f"the axioms {names} imply each other in a cycle"):
-        Vocabulary(DOMAINS, (A_THEN_B, B_THEN_C, back))
+        vocabulary_of(DOMAINS, (A_THEN_B, B_THEN_C, back))
+
+
+def test_an_axiom_that_leads_into_a_cycle_is_not_named_with_it() -> None:
+    """Only what has to be mended is named."""
+    axioms = (Implication("c-then-a", C, A), A_THEN_B, Implication("b-then-a", B, A))
+    with pytest.raises(ConditionError, match=r"^the axioms a-then-b, b-then-a imply each other in a cycle"):
+        vocabulary_of(DOMAINS, axioms)
+
+
+def test_a_cycle_is_found_through_wider_statements_and_through_the_moment() -> None:
+    """Who is under 20 is under 30 too. The message says what would come to the same, and what to do."""
+    there = Implication("crying-then-young", A, Compare(AGE, "<", 20))
+    back = Implication("younger-then-crying", Compare(AGE, "<", 30), A)
+    with pytest.raises(ConditionError) as refused:
+        vocabulary_of(DOMAINS, (there, back))
+    assert str(refused.value) == (
+        "the axioms crying-then-young, younger-then-crying imply each other in a cycle, so that child.cries and "
+        "carer_1.age would say the same: drop one of these axioms, or one of these facts"
+    )
+    pregnant = Within(PREGNANCY, "pregnancy")
+    with pytest.raises(ConditionError, match=r"so that child\.cries and the moment would say the same"):
+        vocabulary_of(DOMAINS, (Implication("there", A, pregnant), Implication("back", pregnant, A)))
+
+
+def test_what_is_so_for_a_fact_and_for_its_opposite_is_no_cycle() -> None:
+    """That crying is only spoken of in pregnancy, and not crying neither, says something of the moment alone."""
+    pregnant = Within(PREGNANCY, "pregnancy")
+    for said, denied in ((pregnant, Not(pregnant)), (Not(pregnant), pregnant)):
+        both = (Implication("crying", A, said), Implication("otherwise", denied, A))
+        assert vocabulary_of(DOMAINS, both).axioms == both
+
+
+def test_axioms_within_one_fact_only_take_values_away(engine: Engine) -> None:
+    """Two homes that imply each other are both impossible; that does not make two facts one."""
+    rented, owned = Member(HOME, frozenset({"rented"})), Member(HOME, frozenset({"owned"}))
+    axioms = (Implication("rented-then-owned", rented, owned), Implication("owned-then-rented", owned, rented))
+    assert engine.truth(Member(HOME, frozenset({"none"})), Family(), *axioms) is M
 
 
 def test_implications_between_two_facts_that_are_no_cycle_are_allowed() -> None:
     """A implies B, and not-B implies something else of A's subject: no statement comes back to itself."""
     renting = Implication("renting-then-young", Member(HOME, frozenset({"rented"})), Compare(AGE, "<", 30))
     old = Implication("over-sixty-then-owning", Compare(AGE, ">", 60), Member(HOME, frozenset({"owned", "none"})))
-    assert Vocabulary(DOMAINS, (renting, old)).axioms == (renting, old)
+    assert vocabulary_of(DOMAINS, (renting, old)).axioms == (renting, old)
+    housed = Implication("housed-then-crying", Not(Member(HOME, frozenset({"none"}))), A)
+    assert vocabulary_of(DOMAINS, (housed, renting)).axioms == (housed, renting)
 
 
 def test_an_axiom_that_cannot_be_meant_is_refused() -> None:
@@ -187,9 +234,15 @@ def test_an_axiom_that_cannot_be_meant_is_refused() -> None:
     both: Literal = Not(All((A, B)))
     with pytest.raises(ConditionError, match="use a Member, Compare or Within"):
         Implication("two-facts", both, C)
+    with pytest.raises(ConditionError, match="use a Member, Compare or Within"):
+        Implication("two-facts", C, both)
+    with pytest.raises(ConditionError, match="an axiom has no name: give it an id"):
+        Implication("", A, B)
+    with pytest.raises(ConditionError, match=r"the axiom low-home: .*this value has no place in an order"):
+        vocabulary_of(DOMAINS, (Implication("low-home", A, Compare(HOME, "<", "owned")),))
     with pytest.raises(ConditionError, match="two axioms have the name a-then-b"):
-        Vocabulary(DOMAINS, (A_THEN_B, A_THEN_B))
+        vocabulary_of(DOMAINS, (A_THEN_B, A_THEN_B))
     with pytest.raises(ConditionError, match=r"speaks of child\.cries, which is no fact"):
-        Vocabulary({}, (A_THEN_B,))
+        vocabulary_of({}, (A_THEN_B,))
     with pytest.raises(ConditionError, match="always or never true"):
-        Vocabulary(DOMAINS, (Implication("empty", Compare(AGE, ">=", 0), B),))
+        vocabulary_of(DOMAINS, (Implication("empty", Compare(AGE, ">=", 0), B),))

@@ -73,6 +73,11 @@ def test_a_certain_exclusion_beats_a_certain_deviation_which_beats_the_unknown(
     assert status(TWO, values) is expected
 
 
+def test_each_status_has_a_name_to_write_down() -> None:
+    """In the order in which offers are shown; these names stand in every output."""
+    assert [str(each) for each in Status] == ["fits", "fits-as-far-as-known", "consult-first", "not-meant"]
+
+
 def test_an_excluding_criterion_works_the_other_way_round() -> None:
     """What must not be there excludes if it is."""
     text = offer("Help", "criteria:\n  no: {label: {nl: niet}, role: excluded, when: child.cries, cite: '900:2'}")

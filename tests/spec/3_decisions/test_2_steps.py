@@ -43,6 +43,11 @@ def test_a_rule_applies_does_not_or_would_if() -> None:
     assert states({})["light"] is RuleState.OPEN
 
 
+def test_each_state_has_a_name_to_write_down() -> None:
+    """These names stand in every output."""
+    assert [str(each) for each in RuleState] == ["applies", "open", "does-not-apply"]
+
+
 def test_several_rules_can_apply_together() -> None:
     """They are collected, not chosen from."""
     found = states({CRIES: True, SLEEPS: True})

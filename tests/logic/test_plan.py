@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a condition is made ready: the order of its variables, and what happens over its budget."""
+
+import pytest
+
+from rokwijzer.logic import All, Any, AtLeast, ByReading, Implication, Not, Within, is_true
+from rokwijzer.logic.diagram import TRUE, TooLargeError
+from rokwijzer.logic.plan import Plan
+from rokwijzer.timeline import Zone
+from tests.logic.engines import CRIES, DOMAINS, SLEEPS, TENSION
+from tests.logic.moments import DASH_100, PREGNANCY, UNDER_100
+from tests.logic.vocabularies import vocabulary_of
+
+A, B, C = is_true(CRIES), is_true(TENSION), is_true(SLEEPS)
+
+
+def _order(plan: Plan) -> list[str]:
+    return [f"{variable.kind} {variable.name}" for variable in plan.order]
+
+
+@pytest.mark.parametrize(
+    "axiom", [Implication("a-then-b", A, B), Implication("b-then-a", B, A), Implication("not-b-then-a", Not(B), A)]
+)
+def test_facts_that_an_axiom_ties_together_stand_together(axiom: Implication) -> None:
+    """That keeps diagrams small."""
+    plan = Plan(All((A, C, Within(UNDER_100, "offer#young"))), vocabulary_of(DOMAINS, (axiom,)), 100)
+    assert _order(plan) == [
+        "fact child.cries",
+        "fact carer_1.tension",
+        "fact child.sleeps",
+        "open_end offer#young/from",
+        "open_end offer#young/until",
+    ]
+    assert plan.tied == {1}
+
+
+def test_all_else_stands_in_the_order_of_the_text() -> None:
+    reading = ByReading("offer#aim", (("guideline", A), ("annex", B)))
+    pregnant = Implication("only-in-pregnancy", A, Within(PREGNANCY, "pregnancy"))
+    plan = Plan(All((AtLeast(1, 2, (C, B), "offer#some"), reading)), vocabulary_of(DOMAINS, (pregnant,)), 100)
+    assert _order(plan) == [
+        "open_count offer#some",
+        "fact child.sleeps",
+        "fact carer_1.tension",
+        "reading offer#aim",
+        "fact child.cries",
+        "open_end pregnancy/from",
+        "open_end pregnancy/until",
+    ]
+    assert (set(plan.tied), set(plan.in_axioms), plan.has_own_moment) == ({5, 6}, {4, 5, 6}, False)
+
+
+def test_a_plan_that_was_too_large_once_stays_so() -> None:
+    """Also where it was not yet: its diagrams share one store, and that holds unfinished work now."""
+    plan = Plan(Any((Within(DASH_100, "offer#young"), All((A, B)))), vocabulary_of(DOMAINS), 3)
+    met, left_open = (Zone.MET,), (Zone.OPEN_END,)
+    assert plan.root(met) == TRUE
+    assert (plan.is_built(met), plan.is_built(left_open), plan.too_large) == (True, False, False)
+    with pytest.raises(TooLargeError):
+        plan.root(left_open)
+    assert plan.too_large
+    with pytest.raises(TooLargeError):
+        plan.root(met)
