@@ -15,6 +15,8 @@ READY := $(VENV)/.ready
 INSTALLER := $(VENV)/.installer
 LOCKS := requirements/bootstrap.txt requirements/runtime.txt requirements/dev.txt
 MODULES := $(VENV)/npm
+LIGHTHOUSE := $(VENV)/lighthouse
+BENCH := $(VENV)/bench
 BUILT := src/rokwijzer/web/static/built/pages.css
 
 # Nothing that these targets start may write into the work tree, except into folders that .gitignore names.
@@ -26,7 +28,7 @@ export UV_SYSTEM_CERTS := 1
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help setup assets demo test test-long check mutation format schemas spec lock clean
+.PHONY: help setup assets demo test test-long check mutation format schemas spec lock clean lighthouse benchmarks
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## */\t/' | expand -t 12
@@ -60,16 +62,19 @@ $(READY): $(INSTALLER) $(LOCKS) pyproject.toml
 
 assets: $(BUILT)  ## put the style and script of the pages together; instant when nothing changed
 
-# Node of the system, or one of our own that is pinned with hashes. No script of any package is run.
-$(MODULES)/.ready: package.json package-lock.json requirements/node.txt | $(READY)
-	@echo "make assets: fetching what package-lock.json pins"
-	@mkdir -p $(MODULES) && cp package.json package-lock.json $(MODULES)/
-	@if command -v npm >/dev/null && npm --version >/dev/null 2>&1; then npm=npm; else \
+# $(call NODE,OLDEST): Node of the system if its first number is at least this, else one of our own, pinned with hashes.
+NODE = node -e 'process.exit(process.versions.node.split(".")[0] < $(1))' 2>/dev/null && npm --version >/dev/null 2>&1 || { \
 		test -x $(VENV)/node/bin/npm || { \
 			$(PYTHON) -m venv $(VENV)/node && \
 			$(VENV)/node/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt; }; \
-		export PATH="$(CURDIR)/$(VENV)/node/bin:$$PATH"; npm=$(VENV)/node/bin/npm; fi; \
-	$$npm ci --prefix $(MODULES) --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+		export PATH="$(CURDIR)/$(VENV)/node/bin:$$PATH"; }
+# What package-lock.json in that folder pins. No script of any package is run.
+NPM = npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null --prefix
+
+$(MODULES)/.ready: package.json package-lock.json requirements/node.txt | $(READY)
+	@echo "make assets: fetching what package-lock.json pins"
+	@mkdir -p $(MODULES) && cp package.json package-lock.json $(MODULES)/
+	@$(call NODE,0); $(NPM) $(MODULES)
 	@touch $@
 
 $(BUILT): $(MODULES)/.ready src/rokwijzer/web/assets.py $(wildcard $(addprefix src/rokwijzer/web/,style/*.css style/site/*.css script/*.js script/site/*.js))
@@ -100,6 +105,25 @@ test: check assets  ## check everything and run all tests but the long ones
 test-long: check assets  ## the same, with the tests marked long and many more generated examples
 	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -n auto -m ""
 
+$(LIGHTHOUSE)/.ready: $(addprefix tools/lighthouse/,package.json package-lock.json) requirements/node.txt | $(READY)
+	@echo "make lighthouse: fetching what tools/lighthouse/package-lock.json pins"
+	@mkdir -p $(LIGHTHOUSE) && cp tools/lighthouse/package*.json $(LIGHTHOUSE)/
+	@$(call NODE,24); $(NPM) $(LIGHTHOUSE)
+	@touch $@
+
+lighthouse: $(LIGHTHOUSE)/.ready assets  ## measure the pages as a phone sees them; fails below the bounds (RUNS=3)
+	@$(call NODE,24); $(BIN)/python -m tools.lighthouse $(LIGHTHOUSE)
+
+$(BENCH)/.ready: requirements/bench.txt pyproject.toml | $(READY)
+	@echo "make benchmarks: installing what requirements/bench.txt pins, in $(BENCH)"
+	@$(BIN)/uv venv --quiet --allow-existing --python $(BIN)/python $(BENCH)
+	@$(BIN)/uv pip sync --quiet --python $(BENCH)/bin/python --require-hashes requirements/bench.txt
+	@echo "$(CURDIR)/src" > "$$($(BENCH)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/rokwijzer.pth"
+	@touch $@
+
+benchmarks: $(BENCH)/.ready assets  ## measure speed and memory beside others and print the figures (takes minutes)
+	@for each in starting deciding answering users loading; do $(BENCH)/bin/python -m benchmarks.$$each; done
+
 check: $(READY)  ## style, types, rooms, templates, dependencies
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
@@ -128,6 +152,7 @@ spec: $(READY)  ## write docs/specification.md from the specification tests, and
 lock: $(INSTALLER)  ## pin anew what pyproject.toml asks for, with hashes (UPGRADE=--upgrade for newer versions)
 	@$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/runtime.txt
 	@$(COMPILE) $(UPGRADE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
+	@$(COMPILE) $(UPGRADE) pyproject.toml --group bench -c requirements/runtime.txt -o requirements/bench.txt
 	@$(COMPILE) $(UPGRADE) --group bootstrap -o requirements/bootstrap.txt
 	@$(COMPILE) $(UPGRADE) --group node -o requirements/node.txt
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.ground.repository import ROOT
 
-LOCKS = ("bootstrap", "runtime", "dev")
+LOCKS = ("bootstrap", "runtime", "dev", "bench")
 PIN = re.compile(r"^(?P<name>[a-z0-9][a-z0-9.-]*)==(?P<version>[^\s;]+)", re.MULTILINE)
 
 
@@ -42,10 +42,12 @@ def test_all_that_pyproject_asks_for_is_pinned() -> None:
     page = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert _names(page["project"]["dependencies"]) <= set(_pins("runtime"))
     assert _names(page["dependency-groups"]["dev"]) <= set(_pins("dev"))
+    assert _names(page["dependency-groups"]["bench"]) <= set(_pins("bench"))
     assert _names(page["dependency-groups"]["bootstrap"]) == set(_pins("bootstrap"))
 
 
-def test_tests_run_with_the_versions_that_users_get() -> None:
-    dev = _pins("dev")
-    differing = {name: (pinned, dev.get(name)) for name, pinned in _pins("runtime").items() if dev.get(name) != pinned}
+@pytest.mark.parametrize("name", ["dev", "bench"])
+def test_tests_and_measurements_run_with_the_versions_that_users_get(name: str) -> None:
+    pins, given = _pins(name), _pins("runtime")
+    differing = {each: (pinned, pins.get(each)) for each, pinned in given.items() if pins.get(each) != pinned}
     assert not differing, "run make lock"

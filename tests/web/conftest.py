@@ -60,9 +60,12 @@ class _Quiet(WSGIRequestHandler):
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    """The pages on a port of this machine."""
+    """The pages on a port of this machine, as ready as a server is before its first visitor."""
     from django.core.wsgi import get_wsgi_application
 
+    from rokwijzer.web.published import load, make_ready
+
+    make_ready(load())
     with make_server("127.0.0.1", 0, get_wsgi_application(), server_class=_Server, handler_class=_Quiet) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

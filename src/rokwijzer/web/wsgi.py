@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The application for a server: `gunicorn rokwijzer.web.wsgi`. The knowledge is read once, before the first request."""
+"""The application for a server: `gunicorn --preload rokwijzer.web.wsgi`.
+
+The knowledge is read before the first request, and a family of which nothing is known is advised once in each language:
+otherwise the first visitor would wait a second or two for what every advice has in common.
+"""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
-from rokwijzer.web.published import load
+from rokwijzer.web.published import load, make_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rokwijzer.web.settings.production")
 application = get_wsgi_application()
-load()
+make_ready(load())

@@ -39,15 +39,12 @@ def _named(pressed: str) -> str:
 
 
 def _pressed() -> str:
-    try:
-        import termios
-    except ImportError:  # Windows
-        import click
+    if sys.platform == "win32":
+        import msvcrt
 
-        try:
-            return click.getchar()
-        except EOFError:
-            return END
+        return msvcrt.getwch()
+    import termios
+
     number = sys.stdin.fileno()
     with _key_by_key(number, termios):
         raw = os.read(number, 1)

@@ -98,6 +98,8 @@ LOGGING = {
         "django.request": {"handlers": [], "propagate": False, "level": "CRITICAL"},
         "django.security": {"handlers": [], "propagate": False, "level": "CRITICAL"},
         "rokwijzer": {"handlers": ["stderr"], "propagate": False, "level": ENVIRONMENT.log_level},
+        # What the server itself cannot answer: a process that ends, a request that the application never saw.
+        "gunicorn.error": {"handlers": ["stderr"], "propagate": False, "level": "WARNING"},
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
