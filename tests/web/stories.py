@@ -68,7 +68,6 @@ class Walker(Hand):
         self.type("#gemeente", filled.texts["gemeente"])
         for ref in sorted(filled.yes):
             self.tick(ref)
-            self.look()
         for ref, value in sorted(filled.values.items()):
             selector = f"[name='waarde:{ref}']"
             if self.page.locator(selector).evaluate("(each) => each.tagName") == "SELECT":
@@ -76,6 +75,15 @@ class Walker(Hand):
             else:
                 self.type(selector, value)
             self.look()
+
+    def tick(self, ref: str) -> None:
+        """Tap an answer; once more where the tap missed, as on a page that still moves."""
+        for _ in range(2):
+            super().tick(ref)
+            self.look()
+            if self.page.locator(f"input[name=ja][value='{ref}']").is_checked():
+                return
+        raise AssertionError(f"{ref} cannot be ticked")
 
     def look(self) -> None:
         """Between two taps a person looks, and the page has time to answer; the time of a tap covers it."""
