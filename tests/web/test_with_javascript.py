@@ -41,6 +41,18 @@ def test_the_advice_comes_while_entering_and_the_address_stays(page: Page, addre
     assert page.url == f"{address}/"
 
 
+def test_what_was_discussed_goes_into_the_note_at_once_and_the_focus_stays(page: Page) -> None:
+    tick(page, CRIES)
+    page.wait_for_selector("#advies article input[name=mee]", state="attached")
+    box = page.locator("#advies article input[name=mee]").first
+    assert "Besproken hulp" not in page.locator("#dossiertekst").input_value()
+    box.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#dossiertekst")).to_have_value(re.compile("Besproken hulp"), timeout=20_000)
+    assert page.evaluate("document.activeElement.name") == "mee"
+    assert page.evaluate("document.activeElement.checked")
+
+
 def test_what_stood_open_stays_open_and_nothing_jumps(page: Page) -> None:
     tick(page, CRIES)
     fold = page.locator("#ander-aanbod")

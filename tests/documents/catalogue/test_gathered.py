@@ -55,7 +55,7 @@ def test_where_sources_differ_each_reading_is_given_with_its_source() -> None:
     assert differing
     for page, criterion in differing:
         lines = next(part.lines for part in page.parts if part.key == "whom")
-        line = next(each for each in lines if criterion.label.nl.casefold() in each.text.casefold())
+        line = next(each for each in lines if each.text.casefold().startswith(f"{criterion.label.nl}:".casefold()))
         readings = [set(reading.cite) for reading in criterion.readings.values()]
         assert [set(each.cites) for each in line.sub[: len(readings)]] == readings
 

@@ -55,6 +55,12 @@
                 markWrong();
             }
         });
+        // What was discussed goes into the note; its boxes stand outside the form, which does not hear of them.
+        advice.addEventListener("change", (event) => {
+            if (event.target.name === "mee") {
+                event.target.form?.dispatchEvent(new Event("change"));
+            }
+        });
         for (const failed of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
             document.body.addEventListener(failed, () => {
                 if (trouble) {
