@@ -3,8 +3,8 @@
 
 import pytest
 
+from rokwijzer.web.pace import Pace
 from rokwijzer.web.papier import views
-from rokwijzer.web.papier.pace import Pace
 from tests.web.conftest import Entries, Send
 
 BABY: Entries = {"soort": "geboren", "geboortedatum": "2026-09-13", "gemeente": "Deventer", "ja": ["child.cries-a-lot"]}

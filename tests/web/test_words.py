@@ -21,12 +21,15 @@ BUILT_KEYS = (
     "safety.step.",
     "safety.q.",
     "form.carer",
-    "offer.part.",
     "parents.sort.",
     "current.state.",
     "current.means.",
     "current.level.",
     "print.step.",
+    "compare.line.",
+    "sheet.role.",
+    "sheet.part.",
+    "sheet.link.",
 )
 """Keys that are put together from parts in the program."""
 

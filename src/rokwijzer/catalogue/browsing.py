@@ -19,7 +19,7 @@ from rokwijzer.catalogue.index import Index
 from rokwijzer.catalogue.labels import FACET, Facet, Sort, silence
 from rokwijzer.catalogue.search import Found, search
 from rokwijzer.editions import with_layers
-from rokwijzer.explain import Language
+from rokwijzer.explain import LANGUAGES, Language
 from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.knowledge.models import AvailabilityStatus, EvidenceLevel, OfferKind, RouteKind
 from rokwijzer.matching import Here, availability, region_chain
@@ -251,6 +251,15 @@ def _evidence_key(evidence: Iterable[object]) -> tuple[int, str]:
     if steps:
         return -max(steps) - 1, ""
     return (0, min(written for _, written in levels).casefold()) if levels else (1, "")
+
+
+def make_ready(base: KnowledgeBase, on: date) -> None:
+    """Make everything that the first question would otherwise wait for: facets and indexes, in every region."""
+    for region in (None, *base.regions):
+        catalogue = catalogue_of(base, region, on)
+        _ = catalogue.grid
+        for language in LANGUAGES:
+            index_of(catalogue.features, language)
 
 
 _FEATURES: WeakKeyDictionary[KnowledgeBase, Features] = WeakKeyDictionary()

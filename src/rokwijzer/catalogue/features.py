@@ -137,7 +137,7 @@ class Features:
         yield from named or ([EVERYBODY] if offer.for_everybody else [ANY_PARENT])
 
     def _sources(self, offer: Offer) -> Iterator[str]:
-        cited = {passage.source for cites in _cites(offer) for passage in passages(cites)}
+        cited = {passage.source for cites in cited_in(offer) for passage in passages(cites)}
         return (name for name, source in self.base.common.sources.items() if source.key in cited)
 
     @cached_property
@@ -196,7 +196,7 @@ def fact_key(ref: FactRef) -> str:
     return f"{Subject.CARER if ref.subject in (CARER, *CARERS) else ref.subject}.{ref.fact}"
 
 
-def _cites(part: object) -> Iterator[tuple[str, ...]]:
+def cited_in(part: object) -> Iterator[tuple[str, ...]]:
     """Every group of citations in a part of the knowledge."""
     match part:
         case BaseModel():
@@ -205,12 +205,12 @@ def _cites(part: object) -> Iterator[tuple[str, ...]]:
                 if name == "cite" and value:
                     yield value
                 else:
-                    yield from _cites(value)
+                    yield from cited_in(value)
         case dict():
             for value in part.values():
-                yield from _cites(value)
+                yield from cited_in(value)
         case tuple() if part and all(isinstance(each, str) and ":" in each for each in part):
             yield part
         case tuple() | list():
             for value in part:
-                yield from _cites(value)
+                yield from cited_in(value)

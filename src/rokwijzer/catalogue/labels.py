@@ -106,7 +106,7 @@ FIELD = _table(
         Field.SUMMARY: ("wat het is", "what it is"),
         Field.KIND: ("soort hulp", "kind of help"),
         Field.FOR_WHOM: ("voor wie", "for whom"),
-        Field.ASKED: ("bij dit kenmerk", "with this feature"),
+        Field.ASKED: ("kenmerk van het gezin", "feature of the family"),
         Field.AIM: ("waarvoor", "what for"),
         Field.PHASE: ("wanneer", "when"),
         Field.STEP: ("vervolgstap", "next step"),

@@ -49,6 +49,20 @@ class Phases:
     order: tuple[Phase, ...]
     of: Mapping[str, tuple[str, ...]]
 
+    def joined(self, offer: str) -> tuple[Phase, ...]:
+        """When an offer can begin, in as few phases as can be: years that follow each other are one."""
+        at = set(self.of.get(offer, ()))
+        found: list[Phase] = []
+        for phase in self.order:
+            if phase.id not in at:
+                continue
+            before = found[-1] if found else None
+            if before is not None and phase.first is not None and before.last == phase.first - 1:
+                found[-1] = Phase(before.id, before.first, phase.last)
+            else:
+                found.append(phase)
+        return tuple(found)
+
     def named(self, value: str) -> str:
         """The phase that a value means: any year stands for the years that it is one with."""
         number = value.removeprefix(_YEAR)

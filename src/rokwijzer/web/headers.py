@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
 
+from rokwijzer.web.unchanged import CHECK_FIRST
+
 # Everything that a page can ask a browser for and that these pages do not use.
 _UNUSED = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media",
@@ -26,7 +28,7 @@ class Headers:
         response = self.get_response(request)
         response["Permissions-Policy"] = PERMISSIONS
         response["Cross-Origin-Resource-Policy"] = "same-origin"
-        if not request.path_info.startswith("/static/"):
+        if not request.path_info.startswith("/static/") and response.get("Cache-Control") != CHECK_FIRST:
             # An empty form is nobody's secret, but going back to it must not show what was filled in.
             response["Cache-Control"] = "no-store"
         return response

@@ -9,6 +9,7 @@ and marked so; docs/web.md says how a language is added.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
@@ -66,5 +67,9 @@ def same_page(request: HttpRequest, language: str) -> str:
         found = address(match.url_name, language, **{key: str(value) for key, value in match.kwargs.items()})
     except NoReverseMatch:
         return address("wegwijzer", language)
-    # What is filtered on stays; it says nothing of anybody.
-    return f"{found}?{request.GET.urlencode()}" if request.GET else found
+    try:
+        # What is filtered on stays; it says nothing of anybody.
+        return f"{found}?{request.GET.urlencode()}" if request.GET else found
+    except TooManyFieldsSent:
+        # The page that says so has this link too.
+        return found

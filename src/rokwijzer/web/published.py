@@ -3,6 +3,7 @@
 
 from typing import get_args
 
+from rokwijzer import catalogue
 from rokwijzer.advice import advise
 from rokwijzer.editions import current
 from rokwijzer.family import Situation
@@ -17,6 +18,7 @@ def load() -> KnowledgeBase:
 
 
 def make_ready(base: KnowledgeBase) -> None:
-    """Work out what every advice has in common, so that the first visitor need not wait for it."""
+    """Work out what every advice and every search has in common, so that the first visitor need not wait for it."""
     for language in get_args(Language):
         advise(Situation(), base, on=today(), language=language)
+    catalogue.make_ready(base, today())

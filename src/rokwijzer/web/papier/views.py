@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from rokwijzer.advice import AdviceOut
 from rokwijzer.documents.paper import MOST_OFFERS, TooMuchError, parent_offers, parents_sheet, summary_sheet
 from rokwijzer.web.language import language_of
+from rokwijzer.web.pace import Pace
 from rokwijzer.web.pages import methods, problem
-from rokwijzer.web.papier.pace import Pace
 from rokwijzer.web.settings.base import ENVIRONMENT
 from rokwijzer.web.wegwijzer.filled import CHOSEN
 from rokwijzer.web.wegwijzer.plain import FORM, Message

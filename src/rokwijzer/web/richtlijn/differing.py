@@ -89,7 +89,7 @@ def differences(base: KnowledgeBase, language: Language, kind: str = "", severit
     left = [each for each in found if kind in ("", each.kind) and severity in ("", each.severity)]
     return Differences(
         kinds=tuple(
-            Kind(each.value, TITLES[each], tuple(_shown(base, language, one) for one in left if one.kind is each))
+            Kind(each.value, TITLES[each], tuple(shown(base, language, one) for one in left if one.kind is each))
             for each in ContradictionKind
             if any(one.kind is each for one in left)
         ),
@@ -104,7 +104,8 @@ def differences(base: KnowledgeBase, language: Language, kind: str = "", severit
     )
 
 
-def _shown(base: KnowledgeBase, language: Language, entry: Contradiction) -> Shown:
+def shown(base: KnowledgeBase, language: Language, entry: Contradiction) -> Shown:
+    """One entry, ready for a page."""
     owner, page = _owner(base, language, entry)
     return Shown(
         address=entry.address,

@@ -32,6 +32,12 @@
 
     const forget = () => {
         store.clear();
+        try {
+            // The list of offers that was kept on purpose; who leaves quickly leaves nothing behind.
+            localStorage.removeItem("rokwijzer-lijst");
+        } catch {
+            // Nothing was kept.
+        }
         if (form) {
             form.replaceChildren();
         }

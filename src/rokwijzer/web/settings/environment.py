@@ -37,6 +37,8 @@ class Environment(BaseSettings):
     thrown away. All workers of a server share it."""
     prints_at_once: int = Field(default=2, ge=1, le=16)
     """How many catalogues are made at one time, by all workers together."""
+    search_per_minute: int = Field(default=1200, ge=1, le=60000)
+    """How many searches are done a minute at most, for all visitors together."""
     behind_proxy: bool = False
     """A proxy ends the encrypted connection and says so in X-Forwarded-Proto."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

@@ -9,6 +9,7 @@ from rokwijzer.web.words.about import ABOUT
 from rokwijzer.web.words.advice import ADVICE
 from rokwijzer.web.words.asking import ASKING
 from rokwijzer.web.words.current import CURRENT
+from rokwijzer.web.words.catalogue import CATALOGUE
 from rokwijzer.web.words.form import FORM
 from rokwijzer.web.words.frame import FRAME
 from rokwijzer.web.words.guideline import GUIDELINE
@@ -16,6 +17,7 @@ from rokwijzer.web.words.parents import PARENTS
 from rokwijzer.web.words.printing import PRINTING
 from rokwijzer.web.words.problems import PROBLEMS
 from rokwijzer.web.words.safety import SAFETY
+from rokwijzer.web.words.sheet import SHEET
 from rokwijzer.web.words.taking import TAKING
 from rokwijzer.web.words.talking import TALKING
 
@@ -32,6 +34,8 @@ TABLES: tuple[Mapping[str, tuple[str, str]], ...] = (
     PARENTS,
     CURRENT,
     PRINTING,
+    CATALOGUE,
+    SHEET,
     ABOUT,
 )
 WORDS: Mapping[str, tuple[str, str]] = {key: words for table in TABLES for key, words in table.items()}

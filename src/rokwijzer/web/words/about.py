@@ -1,35 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Words of the pages about the program itself, and of the list of all help."""
+"""Words of the pages about the program itself."""
 
 ABOUT: dict[str, tuple[str, str]] = {
-    "offers.title": ("Alle hulp", "All help"),
-    "offers.intro": (
-        "Alles wat de bronnen als hulp noemen. Of het past, hangt af van het gezin: vul dat in bij de wegwijzer.",
-        "Everything that the sources list as help. Whether it fits depends on the family: enter that in the guide.",
-    ),
-    "offers.search": ("Zoek aanbod op naam", "Search help by name"),
-    "offers.search-button": ("Zoek", "Search"),
-    "offers.found.one": ("1 gevonden voor ‘{typed}’", "1 found for “{typed}”"),
-    "offers.found.many": ("{count} gevonden voor ‘{typed}’", "{count} found for “{typed}”"),
-    "offers.none": (
-        "Niets gevonden. Probeer een ander deel van de naam, of bekijk alle hulp.",
-        "Nothing found. Try another part of the name, or look at all help.",
-    ),
-    "offers.all": ("Bekijk alle hulp", "See all help"),
-    "offer.asks": ("Voor wie het bedoeld is", "Whom it is meant for"),
-    "offer.part.aims": ("Waarvoor", "What for"),
-    "offer.part.by": ("Wie het doet", "Who does it"),
-    "offer.part.runs": ("Hoe het gaat", "How it goes"),
-    "offer.part.setting": ("Waar", "Where"),
-    "offer.part.use": ("Voorwaarden bij het uitvoeren", "Conditions when carrying it out"),
-    "offer.part.more": ("Goed om te weten", "Good to know"),
-    "offer.part.mind": ("Let op", "Mind"),
-    "offer.web": ("Op het web", "On the web"),
-    "offer.fits": (
-        "Of het past bij een gezin, zie je in de wegwijzer.",
-        "Whether it fits a family you see in the guide.",
-    ),
-    "offer.for-parents": ("Uitleg voor ouders", "Explanation for parents"),
     "about.title": ("Over ROKwijzer", "About ROKwijzer"),
     "about.for": (
         (
@@ -60,13 +32,15 @@ ABOUT: dict[str, tuple[str, str]] = {
             "Wat je invult gaat versleuteld naar de server, die het advies terugstuurt en niets bewaart. "
             "In het werkgeheugen blijft hooguit kort wat is uitgerekend, zonder te weten van wie. "
             "Er zijn geen cookies, geen database en geen meelezers van buiten. "
-            "Je browser onthoudt het formulier tot je het tabblad sluit, ‘Wis alles’ kiest of snel weggaat."
+            "Je browser onthoudt het formulier tot je het tabblad sluit, ‘Wis alles’ kiest of snel weggaat, "
+            "en een lijst met aanbod die je bewaart tot je die wist of snel weggaat."
         ),
         (
             "What you enter goes encrypted to the server, which sends back the advice and keeps nothing. "
             "What was worked out stays in its working memory for a short while, without knowing whose it was. "
             "There are no cookies, no database and no outsiders reading along. "
-            "Your browser remembers the form until you close the tab, choose ‘Clear everything’ or leave quickly."
+            "Your browser remembers the form until you close the tab, choose ‘Clear everything’ or leave quickly, "
+            "and a list of offers that you save until you clear it or leave quickly."
         ),
     ),
     "about.privacy-names": (

@@ -91,7 +91,7 @@ ADVICE: dict[str, tuple[str, str]] = {
     "advice.role.indication": ("aanwijzing, beslist niet", "indication, does not decide"),
     "advice.role.example": ("voorbeeld, beslist niet", "example, does not decide"),
     "advice.role.exception": ("uitzondering", "exception"),
-    "advice.consult": ("Wijkt dit af, overleg dan met {who}.", "If this deviates, consult {who}."),
+    "advice.consult": ("Wijkt dit af? {who}", "Does this deviate? {who}"),
     "advice.ways-open": ("Een antwoord op een van de open vragen.", "An answer to one of the open questions."),
     "advice.ways": ("Wat zou dit anders maken?", "What would make this otherwise?"),
     "advice.differently": ("Ik zie dit anders", "I see this differently"),

@@ -14,8 +14,8 @@ FRAME: dict[str, tuple[str, str]] = {
     "frame.pages": ("Menu", "Menu"),
     "frame.leave": ("Snel weg", "Leave quickly"),
     "frame.leave-help": (
-        "Wist wat je invulde en opent een weerbericht. Drie keer Escape doet hetzelfde.",
-        "Clears what you entered and opens a weather report. Escape pressed three times does the same.",
+        "Wist wat je invulde en bewaarde en opent een weerbericht. Drie keer Escape doet hetzelfde.",
+        "Clears what you entered and saved and opens a weather report. Escape pressed three times does the same.",
     ),
     "frame.help-now": ("Nu hulp nodig?", "Help needed now?"),
     "frame.danger": ("Direct gevaar: bel 112", "Immediate danger: call 112"),

@@ -56,6 +56,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Wacht een minuut en ga dan terug met de knop van je browser. Afdrukken vanuit de browser kan wel.",
         "Wait a minute and then go back with your browser's button. Printing from the browser does work.",
     ),
+    "problem.busy-search.title": ("Even te druk", "Too busy for a moment"),
+    "problem.busy-search.text": (
+        "Er wordt nu heel veel tegelijk gezocht.",
+        "Very many people are searching at the same time.",
+    ),
+    "problem.busy-search.next": (
+        "Wacht een minuut en ga dan terug met de knop van je browser. De lijst zonder zoekwoord werkt gewoon.",
+        "Wait a minute and then go back with your browser's button. The list without a search works as ever.",
+    ),
     "problem.failed.title": ("Er ging bij ons iets mis", "Something went wrong on our side"),
     "problem.failed.text": (
         "Dat ligt niet aan jou. Er is niets bewaard van wat je invulde.",
