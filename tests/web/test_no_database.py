@@ -13,7 +13,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from rokwijzer.knowledge import load
 from tests.web.conftest import FORM
 
-SAMPLES = {"offer": "k-vht", "rule": next(iter(load().rules)), "aid": next(iter(load().aids))}
+SAMPLES = {
+    "region": "deventer",
+    "ticket": "0" * 32,
+    "offer": "k-vht",
+    "rule": next(iter(load().rules)),
+    "aid": next(iter(load().aids)),
+}
 
 
 def _routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:

@@ -20,8 +20,8 @@ from django.test import Client
 from rokwijzer.documents.catalogue import Section
 from rokwijzer.editions import current
 from rokwijzer.knowledge import load
+from rokwijzer.web.pace import Pace
 from rokwijzer.web.papier import printing, store, views
-from rokwijzer.web.papier.pace import Pace
 from rokwijzer.web.papier.store import STOPPED_CODE, TOO_LONG_CODE, BusyError, Order, State, Store
 from tests.web.conftest import DAY, FORM, Entries
 

@@ -8,8 +8,8 @@ from rokwijzer.web.language import DUTCH
 from rokwijzer.web.words.about import ABOUT
 from rokwijzer.web.words.advice import ADVICE
 from rokwijzer.web.words.asking import ASKING
-from rokwijzer.web.words.current import CURRENT
 from rokwijzer.web.words.catalogue import CATALOGUE
+from rokwijzer.web.words.current import CURRENT
 from rokwijzer.web.words.form import FORM
 from rokwijzer.web.words.frame import FRAME
 from rokwijzer.web.words.guideline import GUIDELINE
