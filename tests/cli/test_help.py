@@ -24,6 +24,7 @@ COMMANDS = (
     ("print",),
     ("print", "offer"),
     ("print", "catalogue"),
+    ("prove",),
 )
 
 

@@ -31,7 +31,8 @@ def test_the_version_needs_none_of_the_libraries() -> None:
 
 def test_help_needs_no_knowledge() -> None:
     assert not _imported("--help") & {*_NEVER, "pydantic", "yaml", "structlog"}
-    assert not _imported("advise", "--help") & {*_NEVER, "yaml", "structlog"}
+    for command in ("advise", "prove"):
+        assert not _imported(command, "--help") & {*_NEVER, "yaml", "structlog"}
 
 
 def test_an_advice_imports_no_web_framework() -> None:

@@ -12,6 +12,7 @@ from rokwijzer.cli.errors import speak
 from rokwijzer.cli.knowledge_app import knowledge_app
 from rokwijzer.cli.options import DUTCH, Format, KnowledgeOption, LangOption, Language, emit, here
 from rokwijzer.cli.printing import app as print_app
+from rokwijzer.cli.prove_app import prove
 from rokwijzer.cli.receipt import app as receipt_app
 from rokwijzer.cli.region import app as region_app
 
@@ -33,6 +34,7 @@ app.add_typer(edition_app, name="edition")
 app.add_typer(receipt_app, name="receipt")
 app.add_typer(region_app, name="region")
 app.add_typer(print_app, name="print")
+app.command()(prove)
 
 FamilyArgument = Annotated[
     str,

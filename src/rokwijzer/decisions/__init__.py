@@ -7,6 +7,7 @@ from rokwijzer.decisions.compiled import (
     EntranceDecision,
     OfferDecision,
     RuleDecision,
+    conditions_of,
     decide,
 )
 from rokwijzer.decisions.dates import Turn, first_turn, later
@@ -28,6 +29,7 @@ __all__ = [
     "Status",
     "Turn",
     "bearing",
+    "conditions_of",
     "decide",
     "findings",
     "first_turn",

@@ -92,6 +92,27 @@ class Decisions:
         return {each.address: each for owner in owners for each in owner.criteria}
 
 
+def conditions_of(decision: OfferDecision | RuleDecision) -> Iterator[tuple[str, Condition]]:
+    """Every condition that is ever evaluated about an offer or rule, with its address; each once."""
+    found: dict[Condition, str] = {}
+    if isinstance(decision, OfferDecision):
+        found[decision.fits] = decision.id
+        found.setdefault(decision.excluded, decision.id)
+        for each in decision.entrances:
+            address = decision.id if each.name is None else f"{decision.id}#{each.name}"
+            found.setdefault(each.fits, address)
+            found.setdefault(each.excluded, address)
+    else:
+        found[decision.applies] = decision.id
+        for address, exception in decision.exceptions:
+            found.setdefault(exception, address)
+    for criterion in decision.criteria:
+        found.setdefault(criterion.condition, criterion.address)
+    if decision.person is not None:
+        found.setdefault(decision.person, f"{decision.id}#{PERSON}")
+    return ((address, condition) for condition, address in found.items())
+
+
 _DECIDED: WeakKeyDictionary[KnowledgeBase, Decisions] = WeakKeyDictionary()
 
 

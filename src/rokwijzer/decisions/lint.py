@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from rokwijzer.decisions.compiled import Decisions
+from rokwijzer.decisions.compiled import Decisions, OfferDecision, RuleDecision, conditions_of
 from rokwijzer.decisions.status import RuleState, Status, offer_status, rule_state
 from rokwijzer.knowledge.lint import Finding, text_findings
 from rokwijzer.logic import Knowns
@@ -44,10 +44,9 @@ def _fits_everybody(decisions: Decisions) -> Iterator[Finding]:
 def _coarse(decisions: Decisions) -> Iterator[Finding]:
     """Conditions that are too large for the fast pass, so that the slow reference answers."""
     evaluator = decisions.base.evaluator
-    for name, offer in decisions.offers.items():
-        for condition in (offer.fits, offer.excluded):
+    owners: list[OfferDecision | RuleDecision] = [*decisions.offers.values(), *decisions.rules.values()]
+    for decision in owners:
+        for address, condition in conditions_of(decision):
             if reason := evaluator.coarse(condition):
-                yield Finding(name, reason)
-    for name, rule in decisions.rules.items():
-        if reason := evaluator.coarse(rule.applies):
-            yield Finding(name, reason)
+                part = address.removeprefix(decision.id)
+                yield Finding(decision.id, f"{part}: {reason}" if part else reason)

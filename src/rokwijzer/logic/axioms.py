@@ -8,6 +8,7 @@ one fact under two names; that is refused when the vocabulary is built, with the
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from rokwijzer.logic.conditions import (
@@ -51,6 +52,11 @@ class Implication:
         """Both sides."""
         return self.if_, self.then
 
+    @cached_property
+    def subjects(self) -> "frozenset[FactRef | None]":
+        """The facts that the two sides are about; None among them if one is about the moment."""
+        return frozenset(fact_of(literal) for literal in self.literals)
+
 
 def _bare(literal: Condition) -> Condition:
     return literal.part if isinstance(literal, Not) else literal
@@ -71,10 +77,9 @@ def tied_axioms(condition: Condition, axioms: Sequence[Implication]) -> tuple[Im
     while grew:
         grew = False
         for axiom in axioms:
-            sides = {fact_of(literal) for literal in axiom.literals}
-            if axiom.name not in found and sides & reached:
+            if axiom.name not in found and axiom.subjects & reached:
                 found.add(axiom.name)
-                reached |= sides
+                reached |= axiom.subjects
                 grew = True
     return tuple(axiom for axiom in axioms if axiom.name in found)
 

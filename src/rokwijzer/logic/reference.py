@@ -39,7 +39,7 @@ from rokwijzer.logic.rewrite import pin
 from rokwijzer.logic.truth import Truth, from_outcomes
 from rokwijzer.logic.variables import MOMENT, Cause, Completion, Kind, Variable, VariableValue, variables_in
 from rokwijzer.logic.vocabulary import Vocabulary
-from rokwijzer.timeline import Born, Pregnant, Wish, Zone, representatives, zone
+from rokwijzer.timeline import Born, Moment, Pregnant, Wish, Zone, representatives, zone
 
 
 def truth(condition: Condition, knowns: Knowns, vocabulary: Vocabulary) -> Truth:
@@ -144,20 +144,30 @@ class _Problem:
             values[Variable(Kind.FACT, str(ref))] = points(self.vocabulary.domain(ref), atoms, possible)
         intervals = intervals_in(spoken)
         if intervals:
-            values[MOMENT] = representatives(
+            values[MOMENT] = moments = representatives(
                 self.knowns.anchors,
                 tuple(within.interval for within in intervals),
                 self.knowns.on,
                 self.vocabulary.term_weeks,
             )
-        for within in intervals:
-            for end in (within.open_start, within.open_end):
-                values[Variable(Kind.OPEN_END, end)] = (True, False)
+            values.update(self._open_ends(intervals, moments))
         for name, readings in readings_in(spoken).items():
             values[Variable(Kind.READING, name)] = readings
         for name, (low, high) in counts_in(spoken).items():
             values[Variable(Kind.OPEN_COUNT, name)] = range(low, high + 1)
         return values
+
+    def _open_ends(
+        self, intervals: Sequence[Within], moments: Sequence[Moment]
+    ) -> Iterator[tuple[Variable, Sequence[VariableValue]]]:
+        """The values of each open end: one will do where no possible moment stands at it."""
+        found: dict[str, bool] = {}
+        for within in intervals:
+            zones = {zone(within.interval, moment, self.knowns.on, self.vocabulary.term_weeks) for moment in moments}
+            for end, at_it in ((within.open_start, Zone.OPEN_START), (within.open_end, Zone.OPEN_END)):
+                found[end] = found.get(end, False) or at_it in zones
+        for end, open_ in found.items():
+            yield Variable(Kind.OPEN_END, end), (True, False) if open_ else (True,)
 
     def completions(self) -> Iterator[Completion]:
         for chosen in product(*(self.values[variable] for variable in self.own)):

@@ -126,11 +126,20 @@ def representatives(anchors: Anchors, intervals: Sequence[Interval], on: date, t
 
     Raises TimelineError if a child is born after that day.
     """
+    return tuple(standings(anchors, intervals, on, term_weeks).values())
+
+
+def standings(anchors: Anchors, intervals: Sequence[Interval], on: date, term_weeks: int) -> dict[bytes, Moment]:
+    """Each different combination of zones that the intervals can have on this day, with one possible moment for it.
+
+    Equal bytes are equal zones, in the order of the intervals, also on different days. Raises TimelineError if a child
+    is born after the day.
+    """
     found: dict[bytes, Moment] = {}
     for each in anchors.possibilities(on, term_weeks):
         for moment, zones in _sweep(each, intervals, on, term_weeks):
             found.setdefault(zones, moment)
-    return tuple(found.values())
+    return found
 
 
 _CODES = bytes(list(Zone).index(zone) for zone in ZONES)
