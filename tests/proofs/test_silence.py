@@ -23,7 +23,6 @@ from rokwijzer.logic import (
     Not,
     NumberDomain,
     Variable,
-    Vocabulary,
     Within,
     counts_in,
     is_false,
@@ -39,10 +38,11 @@ from rokwijzer.proofs.report import report
 from rokwijzer.proofs.silence import Silence, _Silences, acting, things
 from rokwijzer.timeline import Anchors, Born, Interval, parse_end, parse_start
 from tests.logic.moments import ON
+from tests.logic.vocabularies import vocabulary_of
 
 A, B, C, D = (FactRef("child", name) for name in "abcd")
 FACTS = (A, B, C, D)
-VOCABULARY = Vocabulary(dict.fromkeys(FACTS, BooleanDomain()))
+VOCABULARY = vocabulary_of(dict.fromkeys(FACTS, BooleanDomain()))
 NEWBORN = Born(ON)
 
 
@@ -74,7 +74,7 @@ def test_what_sources_leave_open_counts_where_it_can_be_true() -> None:
 def test_only_yes_or_no_facts_are_counted() -> None:
     number = FactRef("household", "number")
     with pytest.raises(TypeError, match=r"household\.number"):
-        Counter(Compare(number, ">", 2), Vocabulary({number: NumberDomain()}), 2)
+        Counter(Compare(number, ">", 2), vocabulary_of({number: NumberDomain()}), 2)
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,6 @@ from rokwijzer.logic import (
     NumberDomain,
     Placed,
     Variable,
-    Vocabulary,
     Within,
     is_true,
     pin,
@@ -36,11 +35,12 @@ from rokwijzer.proofs.solver import Solver
 from rokwijzer.timeline import Anchors, Born, Interval, Moment, Pregnant, Wish, Zone, born_on, with_prematurity, zone
 from tests.logic.moments import BORN, DASH_100, IN_OPEN_END, INTERVALS, ON
 from tests.logic.strategies import Case, cases
+from tests.logic.vocabularies import vocabulary_of
 from tests.timeline.drawn import intervals
 
 CRIES, TIRED = FactRef("child", "cries"), FactRef("carer_1", "tired")
 EDUCATION, AGE = FactRef("carer_1", "education"), FactRef("carer_1", "age")
-VOCABULARY = Vocabulary(
+VOCABULARY = vocabulary_of(
     {
         CRIES: BooleanDomain(),
         TIRED: BooleanDomain(),
@@ -141,7 +141,7 @@ def test_equal_names_of_open_ends_readings_and_counts_agree() -> None:
 
 
 def test_what_contradicts_the_axioms_has_no_outcome() -> None:
-    vocabulary = Vocabulary(VOCABULARY.domains, (Implication("tired-if-cries", is_true(CRIES), is_true(TIRED)),))
+    vocabulary = vocabulary_of(VOCABULARY.domains, (Implication("tired-if-cries", is_true(CRIES), is_true(TIRED)),))
     solver = Solver(vocabulary, (ON,))
     assert solver.outcomes(is_true(TIRED), Knowns({CRIES: True}, BORN, ON)) == {True}
     assert solver.outcomes(is_true(TIRED), Knowns({CRIES: True, TIRED: False}, BORN, ON)) == frozenset()
