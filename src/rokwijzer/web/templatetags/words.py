@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any, cast
 
 from django.template import Context, Library
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeString
 
 from rokwijzer.knowledge.models import Text
 from rokwijzer.web.language import address, direction_of, known_in
-from rokwijzer.web.words import key_of_count, language_of_word, spoken, word
+from rokwijzer.web.words import key_of_count, language_of_months, language_of_word, spoken, word
 
 register = Library()
 
@@ -22,22 +23,36 @@ def _language(context: Context) -> str:
     return cast("str", context["language"])
 
 
-def marked(text: str, written_in: str, language: str) -> str:
+class Written(SafeString):
+    """What one of these tags wrote: escaped, and marked where it had to be. Another tag takes it as it is."""
+
+
+def marked(text: str, written_in: str, language: str) -> Written:
     """The text, marked with its language where that is not the page's."""
     if written_in == language:
-        return text
-    template = '<span class="foreign" lang="{}" dir="{}">{}</span>'
-    return format_html(template, written_in, direction_of(written_in), text)
+        return Written(conditional_escape(text))
+    template = '<bdi class="foreign" lang="{}" dir="{}">{}</bdi>'
+    return Written(format_html(template, written_in, direction_of(written_in), text))
 
 
 @register.simple_tag(takes_context=True)
 def w(context: Context, key: str, **values: Any) -> str:
-    """The words under a key; a value that `k` marked stays marked."""
+    """The words under a key; a value comes from the knowledge, unless a tag of these wrote it."""
     language = _language(context)
+    written_in = language_of_word(key, language)
     text = word(key, language)
-    # The words are ours and hold no markup; what is put into them is escaped unless it was marked.
-    said = format_html(escape(text), **values) if values else text
-    return marked(said, language_of_word(key, language), language)
+    if not values:
+        return marked(text, written_in, language)
+    if written_in == language:
+        values = {name: _known(value, language) for name, value in values.items()}
+    # The words are ours and hold no markup; what is put into them is escaped unless a tag wrote it.
+    return marked(format_html(escape(text), **values), written_in, language)
+
+
+def _known(value: object, language: str) -> object:
+    if isinstance(value, str) and not isinstance(value, Written):
+        return marked(value, known_in(language), language)
+    return value
 
 
 @register.simple_tag(takes_context=True)
@@ -58,6 +73,8 @@ def k(context: Context, said: str | Text | None) -> str:
     language = _language(context)
     if not said:
         return ""
+    if isinstance(said, Written):
+        return said
     if isinstance(said, str):
         return marked(said, known_in(language), language)
     written_in = "en" if known_in(language) == "en" and said.en else "nl"
@@ -79,7 +96,8 @@ def to(context: Context, name: str, **parts: str) -> str:
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: date) -> str:
     """A date as people say it: 6 december 2026."""
-    return spoken(value, _language(context))
+    language = _language(context)
+    return marked(spoken(value, language), language_of_months(language), language)
 
 
 @register.filter

@@ -75,6 +75,11 @@ _MONTHS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+def language_of_months(language: str) -> str:
+    """The language in which `spoken` says a date."""
+    return language if language in _MONTHS else DUTCH
+
+
 def spoken(day: date, language: str) -> str:
     """A date as people say it: 6 december 2026. In Dutch where the language has no months here."""
-    return f"{day.day} {_MONTHS.get(language, _MONTHS[DUTCH])[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[language_of_months(language)][day.month - 1]} {day.year}"

@@ -27,11 +27,11 @@
             card.hidden = leafing && number !== place;
         });
         if (leafing) {
-            const named = cards[place].querySelector(".card__label").textContent.trim();
+            const named = cards[place].querySelector(".card__label").cloneNode(true).childNodes;
             at.replaceChildren(words.replace("AT", place + 1).replace("OF", cards.length));
             const said = document.createElement("span");
             said.className = "hidden";
-            said.textContent = `: ${named}`;
+            said.append(": ", ...named);
             at.append(said);
             // Not disabled: a button that is keeps no focus, and what was pressed must stay under the thumb.
             back.setAttribute("aria-disabled", String(place === 0));
