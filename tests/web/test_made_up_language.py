@@ -23,7 +23,7 @@ LEFT_OUT = "frame.decides"
 """A text that this language does not have yet."""
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשתאבגד"
 SLOT = re.compile(r"({\w+})")
-ALSO = ["", "aanbod", "aanbod/k-vht", "veilig", "over", "toegankelijkheid", "nergens"]
+ALSO = ["", "aanbod", "aanbod/k-vht", "papier/catalogus", "veilig", "over", "toegankelijkheid", "nergens"]
 
 UNMARKED = ("aanbod", "aanbod/k-vht")
 """Pages of which only the shape is looked at."""
