@@ -63,7 +63,7 @@ $(READY): $(INSTALLER) $(LOCKS) pyproject.toml
 assets: $(BUILT)  ## put the style and script of the pages together; instant when nothing changed
 
 # $(call NODE,OLDEST): Node of the system if its first number is at least this, else one of our own, pinned with hashes.
-NODE = node -e 'process.exit(process.versions.node.split(".")[0] < $(1))' 2>/dev/null && npm --version >/dev/null 2>&1 || { \
+NODE = node -e 'process.exit(Number(process.versions.node.split(".")[0] < $(1)))' 2>/dev/null && npm --version >/dev/null 2>&1 || { \
 		test -x $(VENV)/node/bin/npm || { \
 			$(PYTHON) -m venv $(VENV)/node && \
 			$(VENV)/node/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/node.txt; }; \
