@@ -12,7 +12,7 @@ from rokwijzer.decisions import OfferDecision, RuleDecision, RuleState, Status, 
 from rokwijzer.explain import Context, Language, WayOut, ways_of
 from rokwijzer.family import read_situation
 from rokwijzer.knowledge import load
-from rokwijzer.logic import FactRef, Knowns, reference
+from rokwijzer.logic import FactRef, Knowns
 from rokwijzer.timeline import Anchors
 
 BASE = load()
@@ -63,7 +63,6 @@ def test_a_way_leads_there_and_no_part_of_it_does(example: str) -> None:
         things = [(ref,) for ref in way.facts if ref not in persons] + ([tuple(sorted(persons))] if persons else [])
         moment = way.size > len(things)
         whole = taken_back(found.knowns, way.facts, moment=moment)
-        condition = decision.applies if isinstance(decision, RuleDecision) else decision.excluded
         if isinstance(decision, OfferDecision) and not stands_in_the_way(decision, found.knowns):
             pytest.fail(f"{decision.id} is open and has ways")
         status_now = _state(decision, found.knowns)
@@ -77,7 +76,6 @@ def test_a_way_leads_there_and_no_part_of_it_does(example: str) -> None:
                     if len(some) + with_moment < way.size:
                         part = taken_back(found.knowns, facts, moment=with_moment)
                         assert _state(decision, part) == status_now, (decision.id, way.text, facts)
-        assert reference.outcomes(condition, whole, BASE.vocabulary) if len(things) < 2 else True
     assert seen > 10
 
 
