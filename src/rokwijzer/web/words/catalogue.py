@@ -17,7 +17,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "catalogue.search": ("Zoek in alle hulp", "Search all help"),
     "catalogue.search-help": (
-        "Bijvoorbeeld huilbaby, huilen of een naam. Vul niets in over een gezin.",
+        "Bijvoorbeeld huilbaby, slecht slapen of een naam. Vul niets in over een gezin.",
         "For instance crying baby, sling or a name. Enter nothing about a family.",
     ),
     "catalogue.choices": ("Filters", "Filters"),
