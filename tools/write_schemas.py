@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from rokwijzer.advice import AdviceOut
 from rokwijzer.catalogue import CatalogueOut
 from rokwijzer.knowledge.schemas import schema_texts
+from rokwijzer.proofs.report import ReportOut
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 
@@ -27,11 +28,19 @@ def catalogue_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def proofs_schema() -> str:
+    """The schema of what was proved, as `rokwijzer prove --format json` prints it."""
+    schema = ReportOut.model_json_schema(mode="serialization")
+    schema = {"$schema": GenerateJsonSchema.schema_dialect, **schema, "title": "ROKwijzer: proofs"}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
 def wanted() -> dict[str, str]:
     """Every schema by its place below `schemas/`."""
     return {
         "advice.schema.json": advice_schema(),
         "catalogue.schema.json": catalogue_schema(),
+        "proofs.schema.json": proofs_schema(),
         **{f"knowledge/{name}": text for name, text in schema_texts().items()},
     }
 

@@ -7,6 +7,7 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from rokwijzer.cli.errors import BAD_INPUT, FOUND, OK
 from rokwijzer.cli.prove_app import ProofName
@@ -16,6 +17,7 @@ from tests.cli.program import start
 from tests.proofs.seeding import SEEDS, seeded
 
 Captured = pytest.CaptureFixture[str]
+SCHEMA = Path(__file__).parents[2] / "schemas" / "proofs.schema.json"
 
 
 def _folder(seed: str, folder: Path) -> Path:
@@ -70,7 +72,7 @@ def test_a_failure_has_its_file_its_sentence_and_a_family(capsys: Captured, tmp_
     assert out.endswith("One thing is not as it should be.")
     (family,) = families.iterdir()
     assert family.name == "burden-withdraws--more-intensive-help-household-debts.yaml"
-    assert f"rokwijzer advise {family}".replace(" ", "") in out.replace(" ", "")
+    assert f"rokwijzer advise {family} --knowledge {folder}".replace(" ", "") in out.replace(" ", "")
     assert run(["advise", str(family), "--knowledge", str(folder), "--lang", "en"]) == OK
     page = capsys.readouterr().out
     assert "More intensive help outside youth health care" not in page.partition("Not settled yet")[0]
@@ -81,6 +83,7 @@ def test_json_holds_everything(capsys: Captured, tmp_path: Path) -> None:
     asked = ["prove", "--only", "facts", "--about", "child.seeded", "--format", "json", "--lang", "en"]
     assert run([*asked, "--knowledge", str(folder)]) == FOUND
     said = json.loads(capsys.readouterr().out)
+    Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(said)
     assert said["holds"] is False
     assert said["language"] == "en"
     (proof,) = (each for each in said["proofs"] if each["name"] == "facts")

@@ -79,7 +79,7 @@ def prove(
     if format_ is ProofFormat.JSON:
         emit(proving.as_json(found, here().encoding is not None))
     else:
-        emit(proving.as_text(found, here(), files))
+        emit(proving.as_text(found, here(), files, knowledge))
     return OK if proofs.holds else FOUND
 
 

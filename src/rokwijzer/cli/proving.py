@@ -2,6 +2,7 @@
 """What was proved of the knowledge, as a page, as JSON, and as family files that show what fails."""
 
 import re
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
@@ -20,11 +21,16 @@ if TYPE_CHECKING:
     from rokwijzer.proofs.report import FailureOut, ProofOut, ReportOut, SilenceOut, ThingOut
 
 
-def as_text(report: "ReportOut", terminal: "Terminal", files: Mapping[tuple[str, str], Path]) -> str:
-    """Each proof with what fails in it; where the texts are silent; and what it comes to. `files` show failures."""
+def as_text(
+    report: "ReportOut", terminal: "Terminal", files: Mapping[tuple[str, str], Path], knowledge: Path | None
+) -> str:
+    """Each proof with what fails in it; where the texts are silent; and what it comes to.
+
+    `files` show failures, to who looks at them with the same `knowledge`.
+    """
     sheet, language = Sheet(terminal), report.language
     for proof in (each for each in report.proofs if each.checked):
-        _proof(sheet, proof, language, files)
+        _proof(sheet, proof, language, {key: _command(file, knowledge) for key, file in files.items()})
     if report.silence:
         sheet.heading(say("silence", language))
         sheet.line(sheet.text(say("finding", language), QUIET))
@@ -112,7 +118,13 @@ class Places:
         return None
 
 
-def _proof(sheet: Sheet, proof: "ProofOut", language: str, files: Mapping[tuple[str, str], Path]) -> None:
+def _command(file: Path, knowledge: Path | None) -> str:
+    """The command that shows the family, with the knowledge that was proved."""
+    words = ["rokwijzer", "advise", str(file), *(["--knowledge", str(knowledge)] if knowledge else [])]
+    return shlex.join(words)
+
+
+def _proof(sheet: Sheet, proof: "ProofOut", language: str, shown_by: Mapping[tuple[str, str], str]) -> None:
     mark = "✓" if proof.holds else "✗"
     sheet.line(sheet.text(f"{mark} {proof.claim}", STRONG), hang=2)
     counts = {"checked": _number(proof.checked, language), "asked": _number(proof.questions, language)}
@@ -120,7 +132,7 @@ def _proof(sheet: Sheet, proof: "ProofOut", language: str, files: Mapping[tuple[
     sheet.line(sheet.text(f"{proof.name} · {say(key, language, **counts)}", QUIET), indent=2)
     for failure in proof.failures:
         sheet.blank()
-        _failure(sheet, failure, language, files.get((failure.code, failure.address)))
+        _failure(sheet, failure, language, shown_by.get((failure.code, failure.address)))
     for known in proof.accepted:
         text = say("known", language, text=_sentence(known.text), why=known.accepted)
         sheet.line(sheet.text(f"– {text}", QUIET), indent=2, hang=4)
@@ -128,12 +140,12 @@ def _proof(sheet: Sheet, proof: "ProofOut", language: str, files: Mapping[tuple[
         sheet.blank()
 
 
-def _failure(sheet: Sheet, failure: "FailureOut", language: str, file: Path | None) -> None:
+def _failure(sheet: Sheet, failure: "FailureOut", language: str, command: str | None) -> None:
     where = f"{failure.file}:{failure.line}: " if failure.file else ""
     sheet.line(f"✗ {where}", sheet.text(failure.address, STRONG), f" ({failure.code})", indent=2, hang=4)
     sheet.line(f"{_sentence(failure.text)}.", indent=4)
-    if file is not None:
-        sheet.line(sheet.text(say("show", language, file=file), QUIET), indent=4, hang=6)
+    if command is not None:
+        sheet.line(sheet.text(say("show", language, command=command), QUIET), indent=4, hang=6)
 
 
 def _sentence(text: str) -> str:

@@ -6,7 +6,7 @@ _WORDS = {
     "asked": ("{checked} bekeken, {asked} vragen", "{checked} looked at, {asked} questions"),
     "asked-one": ("{checked} bekeken, één vraag", "{checked} looked at, one question"),
     "known": ("bekend: {text}. {why}", "known: {text}. {why}"),
-    "show": ("Bekijk: rokwijzer advise {file}", "See: rokwijzer advise {file}"),
+    "show": ("Bekijk: {command}", "See: {command}"),
     "silence": ("Hier zeggen de teksten niets", "Here the texts say nothing"),
     "finding": (
         (
