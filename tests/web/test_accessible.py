@@ -76,7 +76,9 @@ def test_axe_finds_nothing(browser: Browser, address: str, width: int, language:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_where_something_is_to_be_corrected(browser: Browser, address: str, width: int) -> None:
     for scripted in (True, False):
-        context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripted)
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, java_script_enabled=scripted, reduced_motion="reduce"
+        )
         page = context.new_page()
         page.goto(address)
         page.get_by_role("radio", name="Zwanger").check(force=True)

@@ -127,7 +127,7 @@ def test_a_page_that_fails_says_so_and_logs_where_without_what(
     def fails(*_: object, **__: object) -> None:
         raise ValueError("canary-in-an-exception")
 
-    monkeypatch.setattr("rokwijzer.web.wegwijzer.views.advise", fails)
+    monkeypatch.setattr("rokwijzer.web.wegwijzer.views.Advisor", fails)
     logging.getLogger("rokwijzer").addHandler(caplog.handler)
     try:
         client.raise_request_exception = False

@@ -32,6 +32,7 @@ SMALL = """() => [...document.querySelectorAll('button, summary, select, input:n
     .filter((each) => each.getClientRects().length && !each.closest('.hidden, .skip'))
     .filter((each) => each.tagName !== 'A' || getComputedStyle(each).display !== 'inline')
     .map((each) => [getComputedStyle(each, '::after').position === 'absolute' ? each.closest('.tile') : each, each])
+    .map(([box, each]) => [each.matches('label > input') ? each.parentElement : box, each])
     .map(([box, each]) => [box.getBoundingClientRect(), each.outerHTML.slice(0, 120)])
     .filter(([box]) => box.height < 43.5).map(([box, html]) => `${box.height} ${html}`)"""
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

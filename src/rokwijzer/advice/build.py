@@ -8,7 +8,7 @@ from typing import TypeVar
 from rokwijzer import __version__
 from rokwijzer.advice.asking import askable
 from rokwijzer.advice.labels import RULE_STATE, STRENGTH, label
-from rokwijzer.advice.model import AdviceOut, EnteredOut, StepOut
+from rokwijzer.advice.model import AdviceOut, EnteredOut, OfferOut, StepOut
 from rokwijzer.advice.offers import OfferWriter
 from rokwijzer.advice.regions import region_out
 from rokwijzer.advice.statements import Statements
@@ -47,44 +47,94 @@ def advise(
     availability at `ask`. The region's own offers count, and what it switched off is left out. `language` is `nl` or
     `en`.
     """
-    where = region or situation.municipality
-    edition = edition_of(base)
-    base = with_layers(base, where)
-    decisions = decide(base)
-    knowns = situation.knowns(base, on)
-    context = Context(base, decisions, situation, knowns, language)
-    found = steps(decisions, knowns)
-    acting = [step for step in found if step.decision.rule.kind is not RuleKind.PRACTICE]
-    matches = match_offers(decisions, knowns, where)
-    placed = place(acting, matches)
-    writer = _Writer(context, placed)
-    shown = {step.id: writer.step(step) for step in found}
+    return Advisor(situation, base, on=on, region=region, language=language).whole()
 
-    def those(kind: Iterable[RuleKind], state: RuleState) -> tuple[StepOut, ...]:
-        kinds = frozenset(kind)
-        return tuple(shown[s.id] for s in found if s.decision.rule.kind in kinds and s.state is state)
 
-    step_kinds = (RuleKind.STEP,)
-    offers = OfferWriter(context, where, _serving(acting))
-    return AdviceOut(
-        on=on,
-        language=language,
-        program=__version__,
-        edition=edition.in_words(language),
-        region=region_out(context, where),
-        situation=_index_in_words(context),
-        entered=_entered(context),
-        safety=those((RuleKind.SAFETY,), RuleState.APPLIES),
-        steps=those(step_kinds, RuleState.APPLIES),
-        open_steps=those(step_kinds, RuleState.OPEN),
-        other_steps=those(step_kinds, RuleState.DOES_NOT_APPLY),
-        practices=those((RuleKind.PRACTICE,), RuleState.APPLIES),
-        silent=_silent(acting),
-        offers={match.id: offers.offer(match) for match in matches},
-        other=tuple(match.id for match in placed.other),
-        not_meant=tuple(match.id for match in placed.not_meant),
-        counts=_counts(acting, matches),
-    )
+class Advisor:
+    """The advice on one situation, for a reader who explains only what is looked at; see `advise`.
+
+    Nearly all the work of an advice lies in its reasons: what is asked, what of that is so, what would change it.
+    """
+
+    def __init__(
+        self,
+        situation: Situation,
+        base: KnowledgeBase,
+        *,
+        on: date,
+        region: str | None = None,
+        language: Language = "nl",
+    ) -> None:
+        self._on = on
+        self._where = region or situation.municipality
+        self._edition = edition_of(base)
+        base = with_layers(base, self._where)
+        decisions = decide(base)
+        knowns = situation.knowns(base, on)
+        self._context = Context(base, decisions, situation, knowns, language)
+        self._steps = steps(decisions, knowns)
+        self._acting = [step for step in self._steps if step.decision.rule.kind is not RuleKind.PRACTICE]
+        self._matches = {match.id: match for match in match_offers(decisions, knowns, self._where)}
+        self._placed = place(self._acting, tuple(self._matches.values()))
+        self._steps_out = _Writer(self._context, self._placed)
+        self._offers_out = OfferWriter(self._context, self._where, _serving(self._acting))
+
+    def whole(self) -> AdviceOut:
+        """Everything with its reasons."""
+        return self._advice(self._steps_out.step, self._offers_out.offer)
+
+    def brief(self) -> AdviceOut:
+        """The same, where offers, rules that do not apply and ways of working have no reasons.
+
+        Without them are `criteria`, `questions`, `ways` and `sources_differ`; an offer that the professional sees
+        differently has them all the same, since that is to be told.
+        """
+        situation = self._context.situation
+        differently = {each.address.partition("#")[0] for each in situation.overrides} if situation else set()
+
+        def step(step: Step) -> StepOut:
+            told = step.state is not RuleState.DOES_NOT_APPLY and step.decision.rule.kind is not RuleKind.PRACTICE
+            return self._steps_out.step(step, explained=told)
+
+        def offer(match: OfferMatch) -> OfferOut:
+            return self._offers_out.offer(match, explained=match.id in differently)
+
+        return self._advice(step, offer)
+
+    def explained(self, offer: str) -> OfferOut:
+        """One offer with its reasons; raises KeyError for one that the advice does not have."""
+        return self._offers_out.offer(self._matches[offer])
+
+    def _advice(
+        self, write_step: Callable[[Step], StepOut], write_offer: Callable[[OfferMatch], OfferOut]
+    ) -> AdviceOut:
+        context, found, placed = self._context, self._steps, self._placed
+        shown = {step.id: write_step(step) for step in found}
+
+        def those(kind: Iterable[RuleKind], state: RuleState) -> tuple[StepOut, ...]:
+            kinds = frozenset(kind)
+            return tuple(shown[s.id] for s in found if s.decision.rule.kind in kinds and s.state is state)
+
+        step_kinds = (RuleKind.STEP,)
+        return AdviceOut(
+            on=self._on,
+            language=context.language,
+            program=__version__,
+            edition=self._edition.in_words(context.language),
+            region=region_out(context, self._where),
+            situation=_index_in_words(context),
+            entered=_entered(context),
+            safety=those((RuleKind.SAFETY,), RuleState.APPLIES),
+            steps=those(step_kinds, RuleState.APPLIES),
+            open_steps=those(step_kinds, RuleState.OPEN),
+            other_steps=those(step_kinds, RuleState.DOES_NOT_APPLY),
+            practices=those((RuleKind.PRACTICE,), RuleState.APPLIES),
+            silent=_silent(self._acting),
+            offers={name: write_offer(match) for name, match in self._matches.items()},
+            other=tuple(match.id for match in placed.other),
+            not_meant=tuple(match.id for match in placed.not_meant),
+            counts=_counts(self._acting, tuple(self._matches.values())),
+        )
 
 
 def _silent(found: Sequence[Step]) -> bool:
@@ -141,8 +191,8 @@ class _Writer:
         self._placed = placed
         self._statements = Statements(context)
 
-    def step(self, step: Step) -> StepOut:
-        """One rule for this family."""
+    def step(self, step: Step, *, explained: bool = True) -> StepOut:
+        """One rule for this family, with its reasons or without."""
         context, rule, say = self._context, step.decision.rule, self._statements
         language = context.language
         return StepOut(
@@ -156,9 +206,9 @@ class _Writer:
             strength_label=label(STRENGTH, rule.strength.kind, language),
             verb=rule.strength.verb.in_(language),
             citations=say.citations(rule.cite),
-            criteria=self._recalled(step, "criteria", lambda: _criteria(step, context)),
-            questions=self._questions(step),
-            ways=self._recalled(step, "ways", lambda: ways_of(step.decision, context)),
+            criteria=self._recalled(step, "criteria", lambda: _criteria(step, context)) if explained else (),
+            questions=self._questions(step) if explained else (),
+            ways=self._recalled(step, "ways", lambda: ways_of(step.decision, context)) if explained else (),
             precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
             open_points=say.each(rule.open_points),
             gaps=say.each(rule.gaps),

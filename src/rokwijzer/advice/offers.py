@@ -42,26 +42,60 @@ class OfferWriter:
         self._on = context.knowns.on
         self._tried = {} if situation is None else {each.offer: str(each.outcome) for each in situation.tried}
 
-    def offer(self, match: OfferMatch) -> OfferOut:
-        """One offer for this family; remembered, since most offers stay as they were when one more thing is entered."""
-        serves = self._serving.get(match.id, ())
-        told = ("offer", self._language, self._region, self._asks_safety, serves, self._tried.get(match.id))
-        about = (*told, match.wishes, self._reasons(match.id))
-        return memory_of(self._context.decisions).recall(
-            match.decision, self._context.knowns, about, lambda: self._offer(match)
-        )
+    def offer(self, match: OfferMatch, *, explained: bool = True) -> OfferOut:
+        """One offer for this family, with its reasons or without.
 
-    def _reasons(self, offer: str) -> tuple[tuple[str, str | None], ...]:
+        The reasons are remembered, since most offers stay as they were when one more thing is entered.
+        """
+        found = self._for_this_family(match)
+        if not explained:
+            return found
+        about = ("reasons", self._language, self._region, self._asks_safety, self._overridden(match.id))
+        reasons = memory_of(self._context.decisions).recall(
+            match.decision, self._context.knowns, about, lambda: self._reasons(match)
+        )
+        return found.model_copy(update=reasons)
+
+    def _overridden(self, offer: str) -> tuple[tuple[str, str | None], ...]:
         """What was said with the professional's own decisions about this offer."""
         situation = self._context.situation
         overrides = situation.overrides if situation is not None else ()
         return tuple((each.address, each.reason) for each in overrides if each.address.startswith(f"{offer}#"))
 
-    def _offer(self, match: OfferMatch) -> OfferOut:
-        offer, context, language = match.decision.offer, self._context, self._language
+    def _reasons(self, match: OfferMatch) -> Mapping[str, object]:
+        """Why it has this status, what is still to be asked, and what would make it otherwise."""
+        context = self._context
         person = explain_person(match.decision, context)
         asked = [explain_criterion(each, context) for each in match.decision.criteria]
         criteria = (*([person] if person else []), *asked)
+        return {
+            "criteria": criteria,
+            "questions": askable(questions_for(match.decision, context), context) if match.status in _ASKING else (),
+            "ways": ways_of(match.decision, context),
+            "sources_differ": any(each.readings for each in criteria),
+        }
+
+    def _for_this_family(self, match: OfferMatch) -> OfferOut:
+        """What holds for everybody, looked up once for each language, region and day, with what is of this family."""
+        about = ("offer", match.id, self._language, self._region, self._on)
+        common = memory_of(self._context.decisions).recall_for_all(about, lambda: self._offer(match))
+        return common.model_copy(
+            update={
+                "status": str(match.status),
+                "status_label": label(STATUS, match.status, self._language),
+                "opens": self._day(match.opens, comes=True),
+                "closes": self._day(match.closes, comes=False),
+                "entrances": self._entrances(match),
+                "serves": self._serving.get(match.id, ()),
+                "wishes": match.wishes,
+                "touched": match.touched,
+                "tried": self._tried.get(match.id),
+            }
+        )
+
+    def _offer(self, match: OfferMatch) -> OfferOut:
+        """What is the same for every family in this region on this day."""
+        offer, language = match.decision.offer, self._language
         return OfferOut(
             id=match.id,
             name=offer.name,
@@ -72,14 +106,7 @@ class OfferWriter:
             local=self._local(match.id),
             status=match.status,
             status_label=label(STATUS, match.status, language),
-            opens=self._day(match.opens, comes=True),
-            closes=self._day(match.closes, comes=False),
             availability=self._availability(match.here),
-            entrances=self._entrances(match),
-            criteria=criteria,
-            questions=askable(questions_for(match.decision, context), context) if match.status in _ASKING else (),
-            ways=ways_of(match.decision, context),
-            sources_differ=any(each.readings for each in criteria),
             routes=self._routes(match.id, offer),
             delivered_by=self._say.each(offer.delivered_by),
             programme=self._programme(offer.programme),
@@ -98,10 +125,6 @@ class OfferWriter:
             open_points=tuple(
                 self._say.one(name, each) for name, each in offer.open_points.items() if each.severity == "user"
             ),
-            serves=self._serving.get(match.id, ()),
-            wishes=match.wishes,
-            touched=match.touched,
-            tried=self._tried.get(match.id),
             parents=self._parents(offer),
         )
 

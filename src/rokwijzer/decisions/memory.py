@@ -65,7 +65,13 @@ class Memory:
 
         `about` must name everything else that the answer depends on: its kind, language, region.
         """
-        key = (decision.id, about, self._known(decision, knowns))
+        return self._recall((decision.id, about, self._known(decision, knowns)), work_out)
+
+    def recall_for_all(self, about: Hashable, work_out: Callable[[], _T]) -> _T:
+        """The answer to `about`, which names everything that it depends on and is the same for every family."""
+        return self._recall(("everybody", about), work_out)
+
+    def _recall(self, key: Hashable, work_out: Callable[[], _T]) -> _T:
         with self._lock:
             self._forget(monotonic() - KEPT_SECONDS)
             found = self._answers.pop(key, None)

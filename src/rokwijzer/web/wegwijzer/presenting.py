@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An advice in the order and portions in which the page shows it. What it says comes from `advise` alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rokwijzer.advice import AdviceOut, OfferOut, StepOut
 from rokwijzer.knowledge import KnowledgeBase
-from rokwijzer.knowledge.models import RuleKind
 from rokwijzer.web.language import Language
 from rokwijzer.web.words import counted
 
@@ -103,18 +102,33 @@ class Presented:
 
 
 def present(
-    advice: AdviceOut, base: KnowledgeBase, opened: frozenset[str], chosen: frozenset[str], fields: dict[str, str]
+    advice: AdviceOut,
+    base: KnowledgeBase,
+    opened: frozenset[str],
+    chosen: frozenset[str],
+    fields: dict[str, str],
+    explained: Callable[[str], OfferOut],
 ) -> Presented:
-    """Lay the advice out. `fields` says on which field of the form a fact is answered."""
+    """Lay the advice out.
+
+    `fields` says on which field of the form a fact is answered; `explained` gives an offer with its reasons, and is
+    asked for those only that stand in full.
+    """
     left = MOST_OPEN
+    in_full: list[OfferOut] = []
+
+    def shown(offer: str, full: bool) -> Shown:
+        if full:
+            in_full.append(explained(offer))
+        return Shown(in_full[-1] if full else advice.offers[offer], full, offer in chosen)
 
     def group(ids: Sequence[str], in_view: bool = True) -> Group:
         nonlocal left
         count = min(left, len(ids)) if in_view else 0
         left -= count
         return Group(
-            tuple(_shown(advice.offers[each], True, chosen) for each in ids[:count]),
-            tuple(_shown(advice.offers[each], each in opened, chosen) for each in ids[count:]),
+            tuple(shown(each, True) for each in ids[:count]),
+            tuple(shown(each, each in opened) for each in ids[count:]),
         )
 
     def stepped(steps: Iterable[StepOut], in_view: bool) -> tuple[Stepped, ...]:
@@ -124,30 +138,26 @@ def present(
         )
 
     under_steps = stepped(advice.steps, True)
+    open_steps = stepped(advice.open_steps, False)
+    other, not_meant = (group(each, in_view=False) for each in (advice.other, advice.not_meant))
+    steps = (*advice.steps, *advice.open_steps)
     return Presented(
         advice=advice,
         steps=under_steps,
-        open_steps=stepped(advice.open_steps, False),
-        other=group(advice.other, in_view=False),
-        not_meant=group(advice.not_meant, in_view=False),
+        open_steps=open_steps,
+        other=other,
+        not_meant=not_meant,
         steps_count=len(advice.safety) + len(advice.steps),
         fitting_count=sum(offer.status == FITTING[0] for offer in advice.offers.values()),
-        overridable=_overridable(advice, base),
+        overridable=_overridable((*in_full, *steps), base),
         opened=opened,
-        questions=_questions(advice, fields),
-        naming=_naming(advice),
+        questions=_questions((*in_full, *steps), fields),
+        naming=_naming(advice, in_full),
     )
 
 
-def _shown(offer: OfferOut, full: bool, chosen: frozenset[str]) -> Shown:
-    return Shown(offer, full, offer.id in chosen)
-
-
-def _overridable(advice: AdviceOut, base: KnowledgeBase) -> frozenset[str]:
+def _overridable(owners: Iterable[OfferOut | StepOut], base: KnowledgeBase) -> frozenset[str]:
     """The criteria that a professional may see differently: those that decide and that nobody fixed."""
-    owners: list[OfferOut | StepOut] = [*advice.offers.values()]
-    steps = (*advice.steps, *advice.open_steps, *advice.other_steps)
-    owners += [step for step in steps if step.kind != RuleKind.SAFETY]
     return frozenset(
         criterion.address
         for owner in owners
@@ -156,8 +166,7 @@ def _overridable(advice: AdviceOut, base: KnowledgeBase) -> frozenset[str]:
     )
 
 
-def _questions(advice: AdviceOut, fields: dict[str, str]) -> dict[str, tuple[Question, ...]]:
-    owners: list[OfferOut | StepOut] = [*advice.offers.values(), *advice.steps, *advice.open_steps]
+def _questions(owners: Iterable[OfferOut | StepOut], fields: dict[str, str]) -> dict[str, tuple[Question, ...]]:
     return {
         owner.id: tuple(
             Question(cause.text, next((fields[ref] for ref in cause.refs if ref in fields), ""))
@@ -168,9 +177,9 @@ def _questions(advice: AdviceOut, fields: dict[str, str]) -> dict[str, tuple[Que
     }
 
 
-def _naming(advice: AdviceOut) -> dict[str, tuple[Naming, ...]]:
+def _naming(advice: AdviceOut, offers: Iterable[OfferOut]) -> dict[str, tuple[Naming, ...]]:
     steps = {step.id: step for step in (*advice.safety, *advice.steps)}
     return {
         offer.id: tuple(Naming(steps[each], offer.id in steps[each].examples) for each in offer.serves if each in steps)
-        for offer in advice.offers.values()
+        for offer in offers
     }

@@ -2,11 +2,12 @@
 """The first page: an empty form, and the same form with its advice."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from rokwijzer.advice import AdviceOut, advise
+from rokwijzer.advice import AdviceOut, Advisor
 from rokwijzer.family import Outcome, Situation
 from rokwijzer.family.index import AgeCounts
 from rokwijzer.knowledge import KnowledgeBase
@@ -36,8 +37,13 @@ class Asked:
 
     filled: Filled
     messages: tuple[Message, ...]
-    advice: AdviceOut | None
+    advisor: Advisor | None = None
     situation: Situation | None = None
+
+    @cached_property
+    def advice(self) -> AdviceOut | None:
+        """The whole advice, for documents; a page looks at less."""
+        return self.advisor.whole() if self.advisor is not None else None
 
 
 @methods("GET", "HEAD", "POST")
@@ -47,19 +53,19 @@ def wegwijzer(request: HttpRequest) -> HttpResponse:
     A page that updates itself asks with the header HX-Request and gets only what changes.
     """
     if request.method != "POST":
-        return page(request, Asked(Filled({MUNICIPALITY: ENVIRONMENT.municipality}), (), None))
+        return page(request, Asked(Filled({MUNICIPALITY: ENVIRONMENT.municipality}), ()))
     return page(request, asked(request))
 
 
 def asked(request: HttpRequest) -> Asked:
-    """Understand what was sent, and work out the advice."""
+    """Understand what was sent, and decide what it comes down to."""
     language, base = language_of(request), load()
     filled = _filled(request.POST, base)
     situation, messages = understood(filled, screen(base, language), base, today(), language)
     if situation is None or filled.empty:
-        return Asked(filled, messages, None)
-    advice = advise(situation, base, on=today(), region=situation.municipality, language=language)
-    return Asked(filled, (), advice, situation)
+        return Asked(filled, messages)
+    advisor = Advisor(situation, base, on=today(), region=situation.municipality, language=language)
+    return Asked(filled, (), advisor, situation)
 
 
 def page(request: HttpRequest, found: Asked, more: tuple[Message, ...] = ()) -> HttpResponse:
@@ -67,8 +73,8 @@ def page(request: HttpRequest, found: Asked, more: tuple[Message, ...] = ()) -> 
     language, base = language_of(request), load()
     messages = found.messages + more
     context = _form(found.filled, base, language, messages)
-    if found.advice is not None and found.situation is not None:
-        context |= _advice(found.advice, found.situation, found.filled, base, language)
+    if found.advisor is not None and found.situation is not None:
+        context |= _advice(found.advisor, found.situation, found.filled, base, language)
     template = PART if request.headers.get("HX-Request") == "true" else FULL
     return render(request, template, context, status=400 if messages else 200)
 
@@ -80,11 +86,12 @@ def _filled(post: QueryDict, base: KnowledgeBase) -> Filled:
 
 
 def _advice(
-    advice: AdviceOut, situation: Situation, filled: Filled, base: KnowledgeBase, language: Language
+    advisor: Advisor, situation: Situation, filled: Filled, base: KnowledgeBase, language: Language
 ) -> dict[str, object]:
+    advice = advisor.brief()
     fields = {field.ref: field.html_id for field in screen(base, language).fields.values()} | _INDEX_FIELDS
     chosen = frozenset(filled.chosen)
-    shown = present(advice, base, frozenset(filled.shown), chosen, fields)
+    shown = present(advice, base, frozenset(filled.shown), chosen, fields, advisor.explained)
     return {
         "shown": shown,
         "changes": changes(shown.in_full, situation, base, advice.on, language),
