@@ -2,6 +2,7 @@
 """The sheet of an offer and the whole catalogue from the pages: made once, in the background, bounded, stoppable."""
 
 import fcntl
+import io
 import json
 import os
 import re
@@ -13,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -304,6 +306,22 @@ def test_an_offer_has_a_sheet_with_or_without_a_region(client: Client, prefix: s
         same = client.get(f"{prefix}/papier/aanbod/k-vht{query}", headers={"If-None-Match": response["ETag"]})
         assert same.status_code == 304
         assert not same.content
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+@pytest.mark.parametrize("region", ["deventer", "zwolle", None])
+def test_the_page_of_an_offer_leads_to_the_sheet_of_the_region_that_was_chosen(
+    client: Client, prefix: str, region: str | None
+) -> None:
+    query = f"?regio={region}" if region else ""
+    content = client.get(f"{prefix}/aanbod/k-vht{query}").content.decode()
+    assert re.findall(r'href="([^"]*/papier/aanbod/[^"]*)"', content) == [f"{prefix}/papier/aanbod/k-vht{query}"]
+    made = client.get(f"{prefix}/papier/aanbod/k-vht{query}").content
+    said = " ".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(io.BytesIO(made)))
+    # The sheet names its region before its day; a region's name may stand elsewhere on it, as that of a source.
+    assert {each for each in load().regions if f"{load().regions[each].name.nl}, 22 " in said} == (
+        {region} if region else set()
+    )
 
 
 @pytest.mark.parametrize("page", ["k-vt", "k-vht?regio=nergens", "k-vht?regio=%00", "../x"])
