@@ -150,6 +150,21 @@ def test_a_criterion_is_shown_as_whether_a_parent_is_meant_of_whom_it_is_true() 
     assert cries == Named("mother#cries", CRIES)
 
 
+def test_what_is_said_of_a_parent_and_a_child_at_once_is_shown_of_the_parent_meant() -> None:
+    """One fact of the parent is enough."""
+    text = offer(
+        "Both",
+        "person: {role: father, cite: '900:2'}",
+        "criteria: {it: {label: {nl: het}, when: {any: [carer.tension, child.cries]}, cite: '900:2'}}",
+    )
+    (it,) = decide(base_of({"offers/both.yaml": text})).offers["both"].criteria
+    fathers = (
+        All((carer(number, "present"), role(number, "father"), Any((carer(number, "tension"), CRIES))))
+        for number in (1, 2)
+    )
+    assert it.condition == Named("both#it", Any(tuple(fathers)))
+
+
 def test_a_rule_asks_for_what_is_required_and_not_for_its_exceptions() -> None:
     step = DECISIONS.rules["step"]
     variants = [

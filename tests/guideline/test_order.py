@@ -51,6 +51,13 @@ def test_safety_then_precedence_then_the_texts(rules: list[tuple[str, list[str],
     assert in_order(*rules) == expected
 
 
+def test_the_order_of_the_texts_is_that_which_the_files_say_and_else_their_own() -> None:
+    """A rule may stand in another file than the passage before it."""
+    rules = [rule("b", when("child.cries"), "order: 2"), rule("a", when("child.cries"), "order: 1")]
+    rules += [rule("c", when("child.cries"), "order: 2"), rule("d", when("child.cries"))]
+    assert list(ordered(decide(base_of({"rules/all.yaml": "rules:\n" + "".join(rules)})))) == ["d", "a", "b", "c"]
+
+
 def test_a_step_says_its_rule_its_state_and_whether_it_was_touched_on() -> None:
     base = base_of(
         {"rules/all.yaml": "rules:\n" + rule("cry", when("child.cries")) + rule("sleep", when("child.sleeps"))}

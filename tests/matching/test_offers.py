@@ -3,7 +3,7 @@
 
 from datetime import date, timedelta
 
-from rokwijzer.decisions import RuleState, Status, Turn, decide
+from rokwijzer.decisions import RuleState, Status, Turn, decide, memory_of
 from rokwijzer.guideline import steps
 from rokwijzer.knowledge.models import AvailabilityStatus
 from rokwijzer.logic import FactRef, Known, Knowns
@@ -55,13 +55,13 @@ BASE = base_of(
         "offers/consult.yaml": offer("Consult", f"criteria: {{{asks('child.sleeps', CONSULT)}}}"),
         "offers/cries.yaml": needs("cries", "child.cries", "serves: [household.wants-home, household.wants-group]"),
         "offers/beta.yaml": offer("beta", EVERYBODY),
-        "offers/alfa.yaml": offer("Alfa", EVERYBODY),
+        "offers/omega.yaml": offer("Alfa", EVERYBODY),
         "offers/serves.yaml": offer("Zeta", EVERYBODY, "serves: [household.wants-home, household.wants-group]"),
         "offers/half.yaml": offer("Yota", EVERYBODY, "serves: [household.wants-home]"),
         "rules/all.yaml": "rules:\n"
         + rule("doubt", when("child.sleeps"), "offers: {beta: {cite: '900:5'}, ways: {cite: '900:5'}}")
         + rule("first", when("child.cries"), "offers: {cries: {cite: '900:5'}, aged: {cite: '900:5'}}")
-        + rule("second", when("child.cries"), "offers: {alfa: {cite: '900:5'}, cries: {cite: '900:5'}}")
+        + rule("second", when("child.cries"), "offers: {omega: {cite: '900:5'}, cries: {cite: '900:5'}}")
         + rule("never", when("not child.cries"), "offers: {half: {cite: '900:5'}}"),
         "organisations.yaml": "organisations: {desk: {name: Desk, kind: other, cite: '900:9'}}",
         "regions/town.yaml": "name: {nl: Stad}\nlevel: municipality\n"
@@ -84,7 +84,7 @@ def test_a_match_says_all_that_is_read_of_an_offer() -> None:
     assert matched(values, "town")["cries"] == OfferMatch(
         decision=DECISIONS.offers["cries"],
         status=Status.FITS,
-        here=matched(values, "town")["alfa"].here,
+        here=matched(values, "town")["omega"].here,
         entrances=(),
         opens=None,
         closes=None,
@@ -128,10 +128,10 @@ def test_offers_stand_by_status_then_what_was_entered_then_availability_then_wis
     assert STATUS_ORDER == (Status.FITS, Status.FITS_AS_FAR_AS_KNOWN, Status.CONSULT_FIRST, Status.NOT_MEANT)
     values: dict[FactRef, Known] = {CRIES: True, WANTS: True, GROUP: True}
     found = [match.id for match in match_offers(DECISIONS, known(values), "town")]
-    assert found == ["cries", "ways", "beta", "serves", "half", "alfa", "consult", "aged"]
+    assert found == ["cries", "ways", "beta", "serves", "half", "omega", "consult", "aged"]
     values = {SLEEPS: False}
     found = [match.id for match in match_offers(DECISIONS, known(values), None)]
-    assert found == ["alfa", "beta", "half", "serves", "ways", "cries", "consult", "aged"]
+    assert found == ["omega", "beta", "half", "serves", "ways", "cries", "consult", "aged"]
 
 
 def test_the_same_family_in_another_place_or_with_another_wish_is_matched_anew() -> None:
@@ -147,6 +147,13 @@ def test_the_same_family_in_another_place_or_with_another_wish_is_matched_anew()
     assert matched({CRIES: True, WANTS: True})["serves"].wishes == ("household.wants-home",)
 
 
+def test_other_answers_about_an_offer_are_kept_apart_from_its_match() -> None:
+    knowns = known({CRIES: True})
+    decision = DECISIONS.offers["beta"]
+    assert memory_of(DECISIONS).recall(decision, knowns, (None,), lambda: "something else") == "something else"
+    assert matched({CRIES: True})["beta"].status is Status.FITS
+
+
 def placed(values: dict[FactRef, Known]) -> Placed:
     knowns = known(values)
     return place(steps(DECISIONS, knowns), match_offers(DECISIONS, knowns, "town"))
@@ -159,7 +166,7 @@ def _ids(lists: dict[str, list[OfferMatch]]) -> dict[str, list[str]]:
 def test_each_offer_has_one_place_and_every_step_refers_to_the_others_that_it_names() -> None:
     """Steps in doubt, and those that do not apply, only refer."""
     found = placed({CRIES: True})
-    assert _ids(found.under) == {"first": ["cries"], "second": ["alfa"]}
+    assert _ids(found.under) == {"first": ["cries"], "second": ["omega"]}
     assert _ids(found.referred) == {
         "doubt": ["ways", "beta"],
         "first": ["aged"],
