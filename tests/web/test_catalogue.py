@@ -351,6 +351,41 @@ def test_every_sort_of_offer_has_a_whole_page(client: Client, offer: str, prefix
     assert all(after - before <= 1 for before, after in pairwise(headings))
 
 
+def _facts(content: str) -> dict[str, str]:
+    """The five facts of a page, without markup."""
+    cells = re.findall(r"<dt>(.*?)</dt>\s*<dd>(.*?)</dd>", content, re.DOTALL)
+    return {name: " ".join(re.sub(r"<[^>]+>", " ", said).split()) for name, said in cells}
+
+
+def test_what_no_source_says_is_said_where_a_reader_looks_for_it(client: Client) -> None:
+    offers = load().offers
+    silent = {
+        "Waar": [name for name, each in offers.items() if not each.setting],
+        "Hoe kom je erin": [
+            name
+            for name, each in offers.items()
+            if not each.routes and not any(one.routes for one in each.entrances.values())
+        ],
+        "Bewijs": [name for name, each in offers.items() if not each.evidence],
+    }
+    for fact, names in silent.items():
+        words = "De bronnen zeggen niets over de werking" if fact == "Bewijs" else "De bron zegt dit niet"
+        assert names
+        for name in names[::9]:
+            assert words in _facts(_get(client, f"{LIST}/{name}"))[fact], (fact, name)
+
+
+def test_a_form_of_an_offer_is_called_by_its_name(client: Client, send: Send) -> None:
+    name, offer = next(
+        (name, each) for name, each in load().offers.items() if any(one.variant for one in each.evidence.values())
+    )
+    variant = next(one.variant for one in offer.evidence.values() if one.variant)
+    label = offer.variants[variant].label
+    assert label.nl != variant
+    assert f"Over: {label.nl}" in _get(client, f"{LIST}/{name}")
+    assert f"About: {label.en}" in _get(client, f"/en{LIST}/{name}")
+
+
 @pytest.mark.usefixtures("regional")
 def test_what_a_region_says_is_dated_and_its_age_is_said(client: Client) -> None:
     content = _get(client, f"{LIST}/k-vht?regio=proefstad")

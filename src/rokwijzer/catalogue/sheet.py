@@ -129,8 +129,8 @@ class Link:
 
     id: str
     name: str
-    how: str
-    """`part-of`, `part`, `related`, `variant-of` … : the key of the words."""
+    how: tuple[str, ...]
+    """`part-of`, `part`, `not-to-be-confused`, or `related` alone: keys of the words."""
 
 
 @dataclass(frozen=True)

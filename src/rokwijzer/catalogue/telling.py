@@ -48,6 +48,7 @@ from rokwijzer.matching import availability, contact_here, is_too_old, region_ch
 
 MANY = 3
 """From so many parts on a condition is said as a list."""
+_NAMED = "related"
 
 
 class _Worded(Protocol):
@@ -111,14 +112,14 @@ class _Writer:
             routes=tuple(self._routes(name, offer)),
             here=self._there(name, catalogue.region) if catalogue.region is not None else None,
             elsewhere=tuple(self._there(name, region) for region in regions if self._own(name, region)),
-            evidence=tuple(self._evidence(each) for each in offer.evidence.values()),
+            evidence=tuple(self._evidence(offer, each) for each in offer.evidence.values()),
             parts=tuple(self._parts(offer)),
             variants=tuple(
                 Told(self._say.text(each), self._places(each.cite), each.label.in_(language))
                 for each in offer.variants.values()
             ),
             differences=tuple(each for each in _differences(self._base) if each.owner == name),
-            links=tuple(dict.fromkeys(self._links(name, offer))),
+            links=tuple(self._links(name, offer)),
             steps=tuple(
                 (key, rule.title.in_(language)) for key, rule in self._base.rules.items() if name in rule.offers
             ),
@@ -287,14 +288,14 @@ class _Writer:
             training = each.training.in_(self._language) if each.training is not None else ""
             yield Told(self._say.text(each), self._places(each.cite), training)
 
-    def _evidence(self, each: Evidence) -> EvidenceTold:
+    def _evidence(self, offer: Offer, each: Evidence) -> EvidenceTold:
         citations_ = self._say.citations(each.cite)
         dated = each.dated or next((found for one in passages(each.cite) if (found := self._source(one).dated)), "")
         return EvidenceTold(
             label=label(EVIDENCE, each.level, self._language),
             written=each.written,
             voices=tuple(dict.fromkeys(one.short for one in citations_)),
-            variant=each.variant or "",
+            variant=offer.variants[each.variant].label.in_(self._language) if each.variant is not None else "",
             dated=dated,
             note=each.note.in_(self._language) if each.note is not None else "",
             places=_in_place(citations_),
@@ -341,22 +342,30 @@ class _Writer:
     # Around it
 
     def _links(self, name: str, offer: Offer) -> Iterator[Link]:
+        """Each other offer once, with all that is said of it; that it is named here is said where nothing else is."""
         offers = self._base.offers
-        if offer.part_of is not None and offer.part_of in offers:
-            yield Link(offer.part_of, offers[offer.part_of].name, "part-of")
-        for other, each in offers.items():
-            if each.part_of == name:
-                yield Link(other, each.name, "part")
-        for other in offer.related:
-            if other in offers:
-                yield Link(other, offers[other].name, "related")
-        for other, each in offers.items():
-            if name in each.related and other not in offer.related:
-                yield Link(other, each.name, "related")
-        mistaken = set(offer.not_to_be_confused_with)
-        mistaken |= {other for other, each in offers.items() if name in each.not_to_be_confused_with}
-        for other in sorted(mistaken & set(offers), key=lambda each: offers[each].name.casefold()):
-            yield Link(other, offers[other].name, "not-to-be-confused")
+        hows: dict[str, list[str]] = {}
+        ways: tuple[tuple[str, Iterable[str]], ...] = (
+            ("part-of", [offer.part_of] if offer.part_of is not None else []),
+            ("part", [other for other, each in offers.items() if each.part_of == name]),
+            ("related", [*offer.related, *(other for other, each in offers.items() if name in each.related)]),
+            (
+                "not-to-be-confused",
+                sorted(
+                    {*offer.not_to_be_confused_with}
+                    | {other for other, each in offers.items() if name in each.not_to_be_confused_with},
+                    key=lambda each: offers[each].name.casefold() if each in offers else "",
+                ),
+            ),
+        )
+        for how, others in ways:
+            for other in dict.fromkeys(others):
+                # A region may have switched the other one off.
+                if other in offers:
+                    hows.setdefault(other, []).append(how)
+        for other, found in hows.items():
+            told = tuple(how for how in found if how != _NAMED) or (_NAMED,)
+            yield Link(other, offers[other].name, told)
 
     def _sources(self, offer: Offer) -> Iterator[SourceTold]:
         lines: dict[str, dict[tuple[int, int], None]] = {}

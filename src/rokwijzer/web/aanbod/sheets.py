@@ -55,7 +55,7 @@ def offer(request: HttpRequest, offer: str) -> HttpResponse:
             "course_parts": _parts(told, page, COURSE),
             "effect_parts": _parts(told, page, ("effects",)),
             "more_parts": _more(told, page),
-            "links": [(link, word(f"sheet.link.{link.how}", page)) for link in told.links],
+            "links": [(link, ", ".join(word(f"sheet.link.{how}", page) for how in link.how)) for link in told.links],
             "more_required": max(0, len(told.required) - FEW),
             "drawing": drawn(told.course, language),
             "differences": [shown(catalogue.base, language, each) for each in told.differences],
