@@ -67,8 +67,9 @@ Ingang: na de geboorte · niet voor deze situatie bedoeld
       van de regio)
 
 Wat dit zou veranderen
-- Het verandert als dit zo is: de leeftijd van de moeder is hoogstens 25 jaar.
 - Overleg met het landelijke team.
+- Alleen in een andere situatie: de leeftijd van de moeder is hoogstens 25 jaar.
+- Alleen in een andere situatie: het gaat om een andere moeder.
 
 Goed om te weten
 - Hoe vaak zegt de bron niet.
