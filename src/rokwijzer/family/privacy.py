@@ -7,7 +7,8 @@ import unicodedata
 _SOLID = re.compile(r"(?<!\d)\d{9}(?!\d)")
 # Nine digits in groups ("1234.56.782"), not part of a longer row of groups such as a telephone number.
 _GROUPED = re.compile(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]?\d){8}(?![ .-]?\d)")
-_MAIL = re.compile(r"[^\s@<>\"'(),;:]+@[^\s@<>\"'(),;:]+\.[^\W\d_]{2,}")
+# Begins only where a word begins, and gives nothing back: so a long word without an @ is read once, not once a letter.
+_MAIL = re.compile(r"(?<![^\s@<>\"'(),;:])[^\s@<>\"'(),;:]++@[^\s@<>\"'(),;:]+\.[^\W\d_]{2,}")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
