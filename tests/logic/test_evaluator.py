@@ -40,7 +40,7 @@ from rokwijzer.logic.diagram import IMPOSSIBLE
 from rokwijzer.logic.diagram import TRUE as TRUE_END
 from rokwijzer.logic.knowns import Contradiction, propagate
 from rokwijzer.timeline import Anchors, Born, TimelineError
-from tests.logic.moments import BORN, ON, UNDER_100
+from tests.logic.moments import BORN, DASH_100, IN_OPEN_END, ON, UNDER_100
 from tests.logic.strategies import DOMAINS, Case, cases
 from tests.logic.vocabularies import vocabulary_of
 
@@ -218,3 +218,11 @@ def test_an_evaluator_answers_for_many_families_in_turn() -> None:
     assert evaluator.truth(TRUE, Knowns({}, BORN, ON)) is Truth.MET
     assert evaluator.truth(FALSE, Knowns({}, BORN, ON)) is Truth.NOT_MET
     assert evaluator.causes(condition, Knowns({}, BORN, ON)) == {Cause(Kind.FACT, "household.children")}
+
+
+def test_an_open_end_that_no_possible_moment_stands_at_is_not_gone_through() -> None:
+    """Otherwise each interval would double twice what the reference goes through, and this would take for ever."""
+    vocabulary = vocabulary_of({CHILDREN: NumberDomain(0, 9)})
+    condition = All(tuple(Within(DASH_100, f"offer#age-{number}") for number in range(60)))
+    assert reference.outcomes(condition, Knowns({}, BORN, ON), vocabulary) == {True}
+    assert reference.outcomes(Within(DASH_100, "offer#age"), Knowns({}, IN_OPEN_END, ON), vocabulary) == {True, False}

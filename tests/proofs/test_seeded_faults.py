@@ -4,10 +4,12 @@
 import pytest
 
 from rokwijzer.advice import advise
+from rokwijzer.decisions import decide, findings, offer_status, rule_state
 from rokwijzer.family import Situation, read_situation, to_yaml
 from rokwijzer.knowledge import KnowledgeBase, Problems, from_documents, shipped_documents
+from rokwijzer.logic import Knowns
 from rokwijzer.proofs import FAULTS, Failure, failure_text, prove
-from tests.proofs.seeding import SEEDS, replaced, seeded
+from tests.proofs.seeding import SEEDS, Seed, replaced, seeded
 
 # What only a fault of the program itself can bring about; see test_faults_of_the_program.py.
 OF_THE_PROGRAM = {"status-both", "status-none", "status-not-best", "voices-differ", "offer-missing", "accepted-stale"}
@@ -29,7 +31,53 @@ def test_a_seeded_fault_is_found_with_the_right_sentence_and_a_family(name: str)
         family = _read(failure, base)
         if failure.key == (seed.code, seed.address):
             assert family.on is not None
+            shown = _shown(seed, base, family.knowns(base, family.on))
+            assert shown == SHOWN.get(seed.code, shown), seed.code
             assert advise(family, base, on=family.on, language="en").offers
+
+
+SHOWN: dict[str, tuple[str, ...]] = {
+    # Nothing can make it apply or fit, although all the rest is met.
+    "rule-never-applies": ("does-not-apply",),
+    "offer-never-fits": ("not-meant",),
+    # Everybody meets it; the one meant does not.
+    "criterion-always": ("met",),
+    "criterion-never": ("not_met",),
+    # It is not met, and the others say so already.
+    "criterion-idle": ("not-meant", "not_met"),
+    # The rule applies, and then the offer cannot be had, or is not for this family.
+    "offer-nowhere": ("applies", "not-meant"),
+    "offer-not-for-rule": ("applies", "not-meant"),
+    # Without the burden it would apply.
+    "burden-withdraws": ("does-not-apply",),
+    # There is a signal, and safety does not come first.
+    "safety-hidden": ("does-not-apply",),
+    # It applies, and can be taken away or comes too late.
+    "safety-overridable": ("applies",),
+    "safety-not-first": ("applies",),
+    "consult-never": ("fits",),
+}
+"""By code: what the family of the failure shows of the rule, offer and criterion that it is about."""
+
+
+def _shown(seed: Seed, base: KnowledgeBase, knowns: Knowns) -> tuple[str, ...]:
+    """The states of what the address names, and for a signal that of the safety rule."""
+    owner, _, name = seed.address.partition("#")
+    rule, _, offer = owner.partition("/")
+    decisions = decide(base)
+    rules = {each: str(rule_state(decision, knowns, base.evaluator)) for each, decision in decisions.rules.items()}
+    if seed.code == "safety-hidden":
+        return (rules[seed.about[0]],)
+    found = [rules[rule]] if rule in rules else []
+    found += [
+        str(offer_status(decisions.offers[each], knowns, base.evaluator))
+        for each in (rule, offer)
+        if each in decisions.offers and not (seed.code.startswith("criterion-") and seed.code != "criterion-idle")
+    ]
+    address = f"{owner}#{name}"
+    if seed.code.startswith("criterion-") and address in decisions.criteria:
+        found.append(base.evaluator.truth(decisions.criteria[address].condition, knowns).value)
+    return tuple(found)
 
 
 def _read(failure: Failure, base: KnowledgeBase) -> Situation:
@@ -38,6 +86,13 @@ def _read(failure: Failure, base: KnowledgeBase) -> Situation:
     family = read_situation(to_yaml(failure.family), failure.code, base)
     assert family.why == failure_text(failure)
     return family
+
+
+def test_the_check_of_the_knowledge_names_every_place_that_is_too_large_for_the_fast_pass() -> None:
+    base = from_documents(seeded(SEEDS["a-condition-that-is-too-large-for-the-fast-pass"]))
+    found = [finding.message for finding in findings(decide(base)) if finding.owner == "seeded"]
+    assert any(message.startswith("its decision diagrams need more than") for message in found)
+    assert any(message.startswith("#tangle: its decision diagrams need more than") for message in found)
 
 
 def test_every_kind_of_failure_is_seeded() -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Findings about a whole knowledge base: what its texts lack, and what only the decisions show."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from rokwijzer.decisions.compiled import Decisions, OfferDecision, RuleDecision, conditions_of
@@ -16,14 +16,19 @@ _ANY_DAY = date(2000, 1, 1)
 
 def findings(decisions: Decisions) -> list[Finding]:
     """All findings about the knowledge base, those about texts among them, sorted by owner."""
-    return sorted([*text_findings(decisions.base), *_fits_everybody(decisions), *_coarse(decisions)])
+    coarse = list(_coarse(decisions))
+    # Of what is too large for the fast pass the reference would have to go through everything, which never ends.
+    too_large = frozenset(finding.owner for finding in coarse)
+    return sorted([*text_findings(decisions.base), *_fits_everybody(decisions, too_large), *coarse])
 
 
-def _fits_everybody(decisions: Decisions) -> Iterator[Finding]:
+def _fits_everybody(decisions: Decisions, but: Container[str]) -> Iterator[Finding]:
     """An offer or rule that is settled for a wholly unknown family, without saying that it is for everybody."""
     nothing = Knowns({}, Anchors(), _ANY_DAY)
     evaluator = decisions.base.evaluator
-    for name, offer in decisions.offers.items():
+    offers = {name: offer for name, offer in decisions.offers.items() if name not in but}
+    rules = {name: rule for name, rule in decisions.rules.items() if name not in but}
+    for name, offer in offers.items():
         status = offer_status(offer, nothing, evaluator)
         if status is Status.FITS and not offer.offer.for_everybody:
             yield Finding(name, "fits a family of whom nothing is known: add its criteria, or `for-everybody: yes`")
@@ -31,7 +36,7 @@ def _fits_everybody(decisions: Decisions) -> Iterator[Finding]:
             yield Finding(
                 name, f"is {status} for a family of whom nothing is known: its criteria contradict each other"
             )
-    for name, rule in decisions.rules.items():
+    for name, rule in rules.items():
         state = rule_state(rule, nothing, evaluator)
         if state is RuleState.APPLIES and not rule.rule.for_everybody:
             yield Finding(
