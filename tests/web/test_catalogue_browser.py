@@ -26,6 +26,8 @@ PAGES = [
     "aanbod/lijst?ids=k-vht,voorzorg&regio=deventer",
     "aanbod/lijst",
 ]
+FOLDED = {"aanbod?regio=deventer&soort=course&fase=year-0", "aanbod/stevig-ouderschap?regio=deventer"}
+"""Looked at as they open too; what is folded hides parts, and adds nothing but its own sign."""
 KEY = "rokwijzer-lijst"
 COURSE = "input[name=soort][value=course]"
 
@@ -45,7 +47,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, width: int, language:
     with opened(browser, width, look) as page:
         for name in PAGES:
             page.goto(f"{address}/{language}{name}")
-            check(page, f"/{language}{name}")
+            if name in FOLDED:
+                check(page, f"/{language}{name}")
             unfold(page)
             check(page, f"/{language}{name} with everything open")
         page.goto(f"{address}/{language}aanbod")
