@@ -114,6 +114,59 @@ def test_the_form_survives_a_look_at_another_page_of_the_tab(page: Page, address
     expect(page.locator("#balk")).to_contain_text("passend aanbod")
 
 
+OTHERS = re.compile(r"\d+")
+
+
+def others(page: Page) -> str:
+    """How many other offers fit."""
+    found = OTHERS.search(page.locator("#ander-aanbod > summary").inner_text())
+    assert found
+    return found[0]
+
+
+def see_differently(page: Page) -> str:
+    """Say of the first criterion of an offer that it counts otherwise, so that one offer more or less fits."""
+    tick(page, CRIES)
+    page.locator("#ander-aanbod > summary").click()
+    before = others(page)
+    page.locator("#ander-aanbod .line__show").first.click()
+    offer = page.locator("#ander-aanbod article").first
+    offer.get_by_text("Waarom zie ik dit?").click()
+    offer.locator(".differently summary").first.click()
+    offer.locator(".differently button").first.click()
+    expect(page.locator("#anders-gezien .chip")).to_have_count(1)
+    expect(page.locator("#advies")).to_contain_text("Jij ziet dit anders")
+    expect(page.locator("#ander-aanbod > summary")).not_to_contain_text(before)
+    return str(page.locator("#anders-gezien input").get_attribute("value"))
+
+
+@pytest.mark.parametrize("way", ["link", "address", "language"])
+def test_what_was_seen_differently_still_is_after_a_look_elsewhere(page: Page, address: str, way: str) -> None:
+    """At once: nothing else was touched after it. Unticked, it stays away."""
+    seen, left = see_differently(page), others(page)
+    match way:
+        case "link":
+            page.get_by_role("link", name="Veilig?").click()
+            page.get_by_role("link", name="ROKwijzer", exact=True).click()
+        case "address":
+            page.goto(f"{address}/over")
+            page.goto(f"{address}/")
+        case _:
+            page.goto(f"{address}/en/")
+    # A box in sight, and no longer the hidden field that stood in for it until the server answered.
+    expect(page.locator("#anders-gezien .chip input")).to_have_value(seen)
+    expect(page.locator("#anders-gezien input[type=hidden][name=anders]")).to_have_count(0)
+    expect(page.locator("#ander-aanbod > summary")).to_contain_text(left)
+    page.locator("#anders-gezien input").first.uncheck(force=True)
+    expect(page.locator("#anders-gezien .chip")).to_have_count(0)
+    page.goto(f"{address}/veilig")
+    page.goto(f"{address}/")
+    expect(page.get_by_role("checkbox", name=CRIES, exact=True)).to_be_checked()
+    expect(page.locator("#balk")).to_contain_text("passend aanbod")
+    expect(page.locator("#anders-gezien input[name=anders]")).to_have_count(0)
+    expect(page.locator("#ander-aanbod > summary")).not_to_contain_text(left)
+
+
 def test_the_other_language_keeps_what_was_entered(page: Page) -> None:
     tick(page, CRIES)
     page.locator(".top__menu > summary").click()
@@ -141,6 +194,18 @@ def test_clear_everything_leaves_nothing_and_back_shows_nothing(page: Page, addr
     page.wait_for_load_state()
     assert not page.locator("#situatie input:checked").count()
     assert not page.locator("#advies .step, #advies .block").count()
+
+
+def test_an_answer_that_comes_after_clearing_brings_nothing_back(page: Page) -> None:
+    tick(page, CRIES)
+    expect(page.locator("#balk")).to_contain_text("passend aanbod")
+    # The page stays, as it does for as long as a slow server lets it wait.
+    page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    page.locator("#situatie [data-clear]").click()
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.locator("#f-child-sleeps-badly").dispatch_event("change")
+    page.wait_for_timeout(200)
+    assert kept(page) == 0
 
 
 @pytest.mark.parametrize("way", ["button", "escape"])

@@ -5,6 +5,8 @@
 
     const KEY = "rokwijzer";
     const form = document.getElementById("situatie");
+    // An answer that is still on its way when everything is cleared brings nothing back.
+    let cleared = false;
 
     const store = {
         read: () => {
@@ -22,6 +24,7 @@
             }
         },
         clear: () => {
+            cleared = true;
             try {
                 sessionStorage.clear();
             } catch {
@@ -45,6 +48,9 @@
     };
 
     const remember = () => {
+        if (cleared) {
+            return;
+        }
         const filled = new URLSearchParams(new FormData(form));
         for (const [name, value] of [...filled]) {
             if (!value) {
@@ -122,6 +128,12 @@
             settle(event.target);
             remember();
             count();
+        });
+        // What somebody sees differently is pressed beside the advice, and stands in the form once the answer is here.
+        document.body.addEventListener("htmx:afterSettle", (event) => {
+            if (event.target.id === "advies") {
+                remember();
+            }
         });
         // A long press on an answer leads to "no" and "parents do not know".
         form.addEventListener("contextmenu", (event) => {
