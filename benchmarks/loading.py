@@ -30,13 +30,14 @@ def main(offers: int) -> None:
         start = perf_counter()
         base = from_documents(texts)
         load.append(perf_counter() - start)
+        assert len(base.offers) == offers
         start = perf_counter()
         found = findings(decide(base))
         check.append(perf_counter() - start)
         assert not found, found[:3]
     lines = sum(text.count("\n") for text in texts.values())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(base.offers)} offers, {lines} lines; medians of {RUNS} runs")
+    print(f"{offers} offers, {lines} lines; medians of {RUNS} runs")
     print(f"PyYAML alone        {median(plain):6.2f} s")
     print(f"load and link       {median(load):6.2f} s   {median(load) / median(plain):.1f} times PyYAML alone")
     print(f"check               {median(check):6.2f} s")

@@ -9,20 +9,21 @@ Side by side, on the same families:
 - *mentions, relevant*: the same, of those of which the program knows that the answer can still change something;
 - *file order*: in the order of the files, of those that can still change something.
 
-The families are made up and wholly known (see families.py): each question is answered by what is so. Each order stops
+The families are made up and wholly known (see made_up.py): each question is answered by what is so. Each order stops
 at the same place: when no question is left that can change anything in the level.
 """
 
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from random import Random
 from statistics import mean, median, quantiles
 from time import process_time
 
-from benchmarks.families import Family, family
+from benchmarks.made_up import Family, family
 from rokwijzer.decisions import Decisions, decide
 from rokwijzer.family import read_situation
 from rokwijzer.logic import FactRef, Knowns, facts_in
@@ -128,26 +129,38 @@ def examples(decisions: Decisions, random: Random) -> list[tuple[Family, Knowns]
     return found
 
 
-def table(title: str, pairs: Sequence[tuple[Family, Knowns]], decisions: Decisions) -> list[float]:
+Counts = dict[str, dict[Level, int]]
+"""By order: the questions of each level."""
+
+
+def each_order(pair: tuple[Family, Knowns]) -> tuple[Counts, list[float]]:
+    """What each order asks of one family, and how long the program's own order took over each choice, in seconds."""
+    truth, start = pair
+    found, times = {}, []
+    for name, policy in POLICIES.items():
+        found[name], spent = ask(decide(load()), truth, start, policy)
+        if policy is settles_most:
+            times = spent
+    return found, times
+
+
+def table(title: str, pairs: Sequence[tuple[Family, Knowns]], workers: Executor) -> list[float]:
     """Print how many questions each order takes; returns the times of the program's own order, in seconds."""
-    found: dict[str, dict[Level, list[int]]] = {name: defaultdict(list) for name in POLICIES}
+    found: list[Counts] = []
     times: list[float] = []
-    for number, (truth, start) in enumerate(pairs):
-        for name, policy in POLICIES.items():
-            counts, spent = ask(decisions, truth, start, policy)
-            for level, asked in counts.items():
-                found[name][level].append(asked)
-            if policy is settles_most:
-                times += spent
-        if number % 50 == 49:
-            print(f"  {number + 1} of {len(pairs)}", file=sys.stderr)
+    for counts, spent in workers.map(each_order, pairs):
+        found.append(counts)
+        times += spent
+        if len(found) % 50 == 0:
+            print(f"  {len(found)} of {len(pairs)}", file=sys.stderr)
     print(f"\n{title}: mean / 95th percentile of questions until the level is settled")
     print("| order | " + " | ".join(Level) + " | all | fewer than *mentions* |\n|---|" + "---|" * (len(Level) + 2))
-    base_line = mean(map(sum, zip(*found["mentions"].values(), strict=True)))
+    base_line = mean(sum(counts["mentions"].values()) for counts in found)
     for name in POLICIES:
-        numbers = [*found[name].values(), list(map(sum, zip(*found[name].values(), strict=True)))]
+        numbers = [[counts[name][level] for counts in found] for level in Level]
+        numbers.append([sum(counts[name].values()) for counts in found])
         cells = [f"{mean(each):.1f} / {quantiles(each, n=20)[-1]:.0f}" for each in numbers]
-        print(f"| {name} | {' | '.join(cells)} | {1 - mean(numbers[-1]) / base_line:.0%} |")
+        print(f"| {name} | {' | '.join(cells)} | {1 - mean(numbers[-1]) / base_line:.0%} |", flush=True)
     return times
 
 
@@ -156,9 +169,12 @@ def main(count: int) -> None:
     base = load()
     decisions = decide(base)
     random = Random(20261122)  # noqa: S311 - the same made-up families every time, no secrets
-    times = table("example families", examples(decisions, random), decisions)
+    shown = examples(decisions, random)
     generated = [family(base, random, ON) for _ in range(count)]
-    times += table(f"{count} generated families", [(each, start_of(each)) for each in generated], decisions)
+    with ProcessPoolExecutor() as workers:
+        times = table("example families", shown, workers)
+        starting = [(each, start_of(each)) for each in generated]
+        times += table(f"{count} generated families", starting, workers)
     print(
         f"\nchoosing a question: p50 {median(times) * 1000:.1f} ms, p95 {quantiles(times, n=20)[-1] * 1000:.1f} ms, "
         f"p99 {quantiles(times, n=100)[-1] * 1000:.1f} ms of processor time"
