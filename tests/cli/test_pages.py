@@ -29,9 +29,10 @@ def _advice(example: str, language: Language = "nl", region: str | None = None) 
     return advise(situation, base, on=situation.on, region=region, language=language)
 
 
-def _lines(example: str, width: int = 80, language: Language = "nl", *, everything: bool = False) -> list[str]:
+@cache
+def _lines(example: str, width: int = 80, language: Language = "nl", *, everything: bool = False) -> tuple[str, ...]:
     advice = _advice(example, language)
-    return page(advice, Terminal(width), command="rokwijzer explain x", everything=everything).splitlines()
+    return tuple(page(advice, Terminal(width), command="rokwijzer explain x", everything=everything).splitlines())
 
 
 def _place(lines: Sequence[str], text: str) -> int:
