@@ -143,7 +143,7 @@ def test_a_page_on_which_the_texts_are_silent_says_so() -> None:
 
 def test_the_foot_names_what_the_page_rests_on() -> None:
     for language, words in (("nl", "De professional beslist"), ("en", "The professional decides")):
-        lines = _lines("walk-1-crying-baby", language=language)  # type: ignore[arg-type]
+        lines = _lines("walk-1-crying-baby", language=language)
         assert words in " ".join(lines[-3:])
         assert "ROKwijzer 0." in " ".join(lines[-3:])
 
