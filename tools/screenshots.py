@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Takes the reference pictures in docs/images of the pages around the first one: `python -m tools.screenshots`.
+Names after it take those only: `python -m tools.screenshots offer saved`.
 
 Needs Debian's Chromium and `make assets`. The day is that of the example families, so that pictures only change when
 the pages do.
@@ -9,6 +10,7 @@ import os
 import shutil
 import sys
 import threading
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -29,6 +31,14 @@ SHOTS = (
     ("differences", DESK, "/richtlijn/verschillen?soort=readings", "dark"),
     ("parents", PHONE, "/ouders", "light"),
     ("parents", DESK, "/ouders/stevig-ouderschap", "light"),
+    ("catalogue", PHONE, "/aanbod?regio=deventer&fase=year-0", "light"),
+    ("catalogue", DESK, "/aanbod?regio=deventer&fase=year-0", "light"),
+    ("offer", PHONE, "/aanbod/stevig-ouderschap?regio=deventer", "dark"),
+    ("offer", DESK, "/aanbod/stevig-ouderschap?regio=deventer", "light"),
+    ("comparison", PHONE, "/aanbod/vergelijk?ids=stevig-ouderschap,voorzorg&regio=deventer", "light"),
+    ("comparison", DESK, "/aanbod/vergelijk?ids=stevig-ouderschap,voorzorg,k-vht&regio=deventer", "dark"),
+    ("saved", PHONE, "/aanbod/lijst?ids=stevig-ouderschap,k-vht,shantala&regio=deventer", "light"),
+    ("saved", DESK, "/aanbod/lijst?ids=stevig-ouderschap,k-vht,shantala&regio=deventer", "light"),
     ("current", PHONE, "/actueel", "dark"),
     ("current", DESK, "/actueel", "light"),
 )
@@ -39,9 +49,11 @@ class _Quiet(WSGIRequestHandler):
         """Nothing."""
 
 
-def take(browser: Browser, address: str) -> None:
-    """Every picture: as much of the page as the screen shows."""
+def take(browser: Browser, address: str, names: Collection[str]) -> None:
+    """Every picture, or those with these names: as much of the page as the screen shows."""
     for name, width, page, look in SHOTS:
+        if names and name not in names:
+            continue
         context = browser.new_context(
             viewport={"width": width, "height": HEIGHT[width]},
             color_scheme="dark" if look == "dark" else "light",
@@ -53,8 +65,14 @@ def take(browser: Browser, address: str) -> None:
         context.close()
 
 
-def main() -> int:
+def main(names: Collection[str]) -> int:
     """Start the pages, and take the pictures."""
+    unknown = sorted(set(names) - {name for name, *_ in SHOTS})
+    if unknown:
+        sys.stderr.write(
+            f"no such picture: {', '.join(unknown)}; there are {', '.join(sorted({each[0] for each in SHOTS}))}\n"
+        )
+        return 2
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         sys.stderr.write("no Chromium; this brings it: sudo apt-get install chromium\n")
@@ -70,11 +88,11 @@ def main() -> int:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-            take(browser, f"http://127.0.0.1:{server.server_port}")
+            take(browser, f"http://127.0.0.1:{server.server_port}", names)
             browser.close()
         server.shutdown()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -54,6 +54,16 @@ def test_squeezing_changes_no_meaning() -> None:
     )
 
 
+def test_two_groups_of_pages_do_not_style_a_class_of_the_same_name() -> None:
+    """Every page around the first one has the style of all of them; what one names must not reach another."""
+    found: dict[str, set[str]] = {}
+    for path in (assets.WEB / "style").rglob("*.css"):
+        for name in re.findall(r"^    \.([a-z0-9_-]+)(?= \{|,$)", path.read_text(encoding="utf-8"), re.MULTILINE):
+            found.setdefault(name, set()).add(path.name)
+    assert len(found) > 100
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
 def test_a_package_under_another_licence_stops_the_building(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = json.loads((assets.WEB.parents[2] / "package.json").read_text())["devDependencies"]
     for name in wanted:

@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page
 
+from rokwijzer.catalogue.phases import Phase, phases_of
 from rokwijzer.editions import current
-from rokwijzer.web.ouders.choosing import SORTS, Chosen, NoSuchChoiceError, choose, rows
+from rokwijzer.web.ouders.choosing import SORTS, STAGES, Chosen, NoSuchChoiceError, choose, rows
 from tests.documents.paper.test_sheets import pages_of
 from tests.web.conftest import FORM
 from tools.reading_level import (
@@ -130,7 +131,8 @@ def test_each_choice_leaves_as_many_as_it_says_and_can_be_let_go(client: Client)
     assert {each.value for each in every.sorts} == set(SORTS)
     assert every.topics
     assert every.languages
-    for choice in (*every.topics, *every.sorts, *every.languages):
+    assert {each.value for each in every.ages} == set(STAGES)
+    for choice in (*every.ages, *every.topics, *every.sorts, *every.languages):
         content = client.get(f"/ouders{choice.query}").content.decode()
         assert content.count('class="helps__name"') == choice.count > 0
         assert re.findall(r'href="(/ouders[^"]*)" aria-current="true"', content) == ["/ouders#gevonden"]
@@ -144,6 +146,49 @@ def test_choices_go_together() -> None:
             assert len(left) == sort.count
             assert all(topic.value in row.topics and row.sort == sort.value for row in left)
         assert sum(sort.count for sort in both.sorts) == topic.count
+
+
+@pytest.mark.parametrize(
+    ("stage", "phase"), [("wish", "wish"), ("pregnant", "pregnant"), ("baby", "year-0"), ("older", "year-17")]
+)
+def test_an_age_leaves_what_a_professional_finds_at_it_and_what_names_no_time(stage: str, phase: str) -> None:
+    """The catalogue reads from the conditions when help can begin; parents find the same by their own words."""
+    phases = phases_of(BASE)
+    there = {name for name in OFFERS if phases.named(phase) in phases.of.get(name, ())}
+    timeless = {name for name in OFFERS if name not in phases.of}
+    found = {row.id for row in choose(BASE, Chosen(age=stage)).rows}
+    assert there
+    assert timeless
+    assert there | timeless <= found
+    if stage != "older":
+        assert found == there | timeless
+
+
+def test_every_year_belongs_to_one_age_and_no_help_is_lost() -> None:
+    years = [[name for name, stage in STAGES.items() if stage.has(Phase("year", year, year))] for year in range(30)]
+    assert [len(each) for each in years] == [1] * len(years)
+    assert [each for (each,) in years[:7]] == ["baby", *["toddler"] * 3, *["preschool"] * 2, "older"]
+    # Years that the texts do not tell apart are one phase; it belongs to each age that it touches.
+    assert [name for name, stage in STAGES.items() if stage.has(Phase("years", 3, 6))] == [
+        "toddler",
+        "preschool",
+        "older",
+    ]
+    assert [name for name, stage in STAGES.items() if stage.has(Phase("on", 4))] == ["preschool", "older"]
+    assert not any(stage.has(Phase("pregnant")) for stage in STAGES.values())
+    assert {row.id for row in rows(BASE) if not row.ages} == set()
+
+
+def test_an_age_goes_with_the_other_choices_and_is_said_with_its_years(client: Client) -> None:
+    content = client.get("/ouders?leeftijd=toddler&onderwerp=wants-online").content.decode()
+    said = text_of(main_of(content))
+    assert "Peuter (1 tot en met 3 jaar)" in said
+    assert "Bij sommige hulp staat geen leeftijd." in said
+    assert 'href="/ouders?leeftijd=toddler#gevonden" aria-current="true"' in content
+    assert 'href="/ouders?onderwerp=wants-online#gevonden" aria-current="true"' in content
+    assert re.search(r'href="/ouders\?leeftijd=toddler&amp;onderwerp=wants-online&amp;soort=\w+#gevonden"', content)
+    assert "staat geen leeftijd" not in client.get("/ouders?onderwerp=wants-online").content.decode()
+    assert "Toddler (1 to 3 years)" in text_of(client.get("/en/ouders").content.decode())
 
 
 def test_a_topic_is_the_wish_that_a_professional_enters() -> None:
@@ -164,7 +209,16 @@ def test_choosing_what_goes_with_nothing_says_so(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["onderwerp=iets", "soort=programme", "taal=nl", "taal=%00", "onderwerp=wants-tips&soort=x"]
+    "query",
+    [
+        "onderwerp=iets",
+        "leeftijd=3",
+        "leeftijd=BABY",
+        "soort=programme",
+        "taal=nl",
+        "taal=%00",
+        "onderwerp=wants-tips&soort=x",
+    ],
 )
 def test_a_choice_that_does_not_exist_is_answered_with_400(client: Client, query: str) -> None:
     for prefix in ("", "/en"):

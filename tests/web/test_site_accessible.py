@@ -17,7 +17,7 @@ PAGES = [
     "richtlijn/verschillen",
     "richtlijn/verschillen?soort=readings&voor=curator",
     "ouders",
-    "ouders?onderwerp=wants-online&soort=read",
+    "ouders?leeftijd=baby&onderwerp=wants-online&soort=read",
     "ouders/stevig-ouderschap",
     "ouders/niet-daar",
     "actueel",

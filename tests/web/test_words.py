@@ -22,6 +22,7 @@ BUILT_KEYS = (
     "safety.q.",
     "form.carer",
     "parents.sort.",
+    "parents.age.",
     "current.state.",
     "current.means.",
     "current.level.",

@@ -24,13 +24,23 @@ from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.knowledge.models import Region, Text
 from rokwijzer.web.aanbod.asked import NAMES, REGION, Asked
 from rokwijzer.web.language import Language
-from rokwijzer.web.words import counted, word
+from rokwijzer.web.words import word
 
 ON_A_PAGE = 40
 FEW = 7
 """As many values of a facet are shown at once, those that are chosen always."""
 FIRST = (Facet.PHASE, Facet.PERSON, Facet.THEME, Facet.KIND)
 """Facets that stand open where there is room."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """Whether an offer can be had in a region: `In Deventer: navragen`."""
+
+    key: str
+    """Which words say it."""
+    region: str
+    status: str
 
 
 @dataclass(frozen=True)
@@ -41,8 +51,8 @@ class Row:
     tags: tuple[str, ...]
     """Kind, and when it can begin."""
     evidence: tuple[str, ...]
-    here: str
-    """Whether it can be had, in words."""
+    here: Here | None
+    """Whether it can be had; nothing without a region, since it differs from place to place."""
     why: Why | None
     field: Text | None
     """Where the passage of `why` stands."""
@@ -156,7 +166,7 @@ def row_of(catalogue: Catalogue, name: str, answer: Answer | None, language: Lan
         out=out,
         tags=(out.kind_label, *when(catalogue, name, language)),
         evidence=tuple(dict.fromkeys(each.label for each in out.evidence)),
-        here=here_in_words(catalogue, out, language),
+        here=_here(catalogue, out, language),
         why=why,
         field=FIELD[why.field] if why is not None and why.field is not None else None,
         found_as=tuple(
@@ -172,13 +182,11 @@ def when(catalogue: Catalogue, name: str, language: Language) -> tuple[str, ...]
     return tuple(each.words(language) for each in catalogue.features.phases.joined(name))
 
 
-def here_in_words(catalogue: Catalogue, out: RowOut, language: Language) -> str:
-    """`In Deventer: navragen`; without a region nothing, since it differs from place to place."""
+def _here(catalogue: Catalogue, out: RowOut, language: Language) -> Here | None:
     if catalogue.region is None:
-        return ""
+        return None
     region = catalogue.base.regions[catalogue.region].name.in_(language)
-    key = "advice.here" if out.availability_said else "catalogue.here-silent"
-    return word(key, language, region=region, status=out.availability_label)
+    return Here("advice.here" if out.availability_said else "catalogue.here-silent", region, out.availability_label)
 
 
 def sorts(asked: Asked, answer: Answer, language: Language) -> Sequence[tuple[str, str, bool]]:
@@ -192,13 +200,6 @@ def sorts(asked: Asked, answer: Answer, language: Language) -> Sequence[tuple[st
         ("" if sort is usual else sort.value, SORT[sort].in_(language), sort is answer.sort)
         for sort in (usual, *others)
     ]
-
-
-def said(answer: Answer, language: Language) -> str:
-    """What is said politely when the list has changed."""
-    return (
-        counted("catalogue.count", len(answer.offers), language) if answer.offers else word("catalogue.none", language)
-    )
 
 
 def chosen(asked: Asked, answer: Answer, catalogue: Catalogue, language: Language) -> list[tuple[str, str, str]]:

@@ -51,7 +51,7 @@ def offer(request: HttpRequest, offer: str) -> HttpResponse:
             "routes": _routes(told),
             "meets": _statements(told, "meets"),
             "meets_differ": any(each.address.startswith(f"{offer}/programme") for each in told.differences),
-            "evidence": _evidence(told, page),
+            "evidence": _evidence(told),
             "course_parts": _parts(told, page, COURSE),
             "effect_parts": _parts(told, page, ("effects",)),
             "more_parts": _more(told, page),
@@ -93,16 +93,14 @@ def _routes(told: Sheet) -> str:
     return "; ".join([first, *(each[:1].lower() + each[1:] for each in others)])
 
 
-def _evidence(told: Sheet, page: str) -> list[tuple[str, str]]:
-    """Each level once, with who says it and of when that is."""
-    found: dict[str, dict[str, None]] = {}
+def _evidence(told: Sheet) -> list[tuple[str, list[tuple[str, str, bool]]]]:
+    """Each level once, with who says it, of when that is, and whether the name of the source has its day already."""
+    found: dict[str, dict[tuple[str, str, bool], None]] = {}
     for each in told.evidence:
-        dated = each.dated or word("sheet.undated", page)
         for voice in each.voices:
-            found.setdefault(each.label, {})[voice if each.dated and each.dated in voice else f"{voice}, {dated}"] = (
-                None
-            )
-    return [(label, "; ".join(voices)) for label, voices in list(found.items())[:FEW]]
+            known = bool(each.dated) and each.dated in voice
+            found.setdefault(each.label, {})[voice, each.dated, known] = None
+    return [(label, list(voices)) for label, voices in list(found.items())[:FEW]]
 
 
 def _of(told: Sheet, role: str) -> list[Condition]:

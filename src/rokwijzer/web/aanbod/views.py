@@ -113,7 +113,6 @@ def _context(request: HttpRequest, wanted: Asked, catalogue: Catalogue, answer: 
         "choices": listing.choices(answer),
         "chosen": listing.chosen(wanted, answer, catalogue, language),
         "sorts": listing.sorts(wanted, answer, language),
-        "said": listing.said(answer, language),
         "address": _here(request, replace(wanted, page=page.page)),
         "all_address": address("offers", namespace),
         "json_address": reverse(f"{namespace}:offers-json"),

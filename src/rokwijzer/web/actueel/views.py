@@ -20,12 +20,14 @@ from rokwijzer.web.actueel.standing import (
 from rokwijzer.web.language import language_of
 from rokwijzer.web.pages import problem, reading
 from rokwijzer.web.today import today
+from rokwijzer.web.unchanged import unchanged
 
 STATE = "toon"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @reading
+@unchanged
 def regions(request: HttpRequest) -> HttpResponse:
     """Every region in counts."""
     day, language = today(), language_of(request)
@@ -39,6 +41,7 @@ def regions(request: HttpRequest) -> HttpResponse:
 
 
 @reading
+@unchanged
 def region(request: HttpRequest, region: str) -> HttpResponse:
     """One region: counts, when things were checked, and what to ring about."""
     try:
@@ -51,12 +54,14 @@ def region(request: HttpRequest, region: str) -> HttpResponse:
 
 
 @reading
+@unchanged
 def workbook(request: HttpRequest, region: str) -> HttpResponse:
     """The call sheet as a workbook."""
     return _file(request, region, workbook_of, "xlsx", _WORKBOOK)
 
 
 @reading
+@unchanged
 def text(request: HttpRequest, region: str) -> HttpResponse:
     """The call sheet as a text file."""
     return _file(request, region, text_of, "csv", "text/csv; charset=utf-8")

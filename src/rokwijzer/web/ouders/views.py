@@ -7,24 +7,27 @@ from django.utils.safestring import mark_safe
 
 from rokwijzer.documents.paper.typesetting import square_code
 from rokwijzer.editions import edition_of
-from rokwijzer.web.ouders.choosing import LANGUAGE, SORT, TOPIC, Chosen, NoSuchChoiceError, choose
+from rokwijzer.web.ouders.choosing import AGE, LANGUAGE, SORT, TOPIC, Chosen, NoSuchChoiceError, choose
 from rokwijzer.web.pages import problem, reading
 from rokwijzer.web.published import load
 from rokwijzer.web.settings.base import ENVIRONMENT
+from rokwijzer.web.unchanged import unchanged
 
 
 @reading
+@unchanged
 def offers(request: HttpRequest) -> HttpResponse:
     """Everything that was written for parents, by what they look for."""
-    asked = {name: request.GET.get(name, "") for name in (TOPIC, SORT, LANGUAGE)}
+    asked = {name: request.GET.get(name, "") for name in (AGE, TOPIC, SORT, LANGUAGE)}
     try:
-        offered = choose(load(), Chosen(asked[TOPIC], asked[SORT], asked[LANGUAGE]))
+        offered = choose(load(), Chosen(asked[TOPIC], asked[SORT], asked[LANGUAGE], asked[AGE]))
     except NoSuchChoiceError:
         return problem(request, 400, "no-filter")
     return render(request, "ouders/list.html", {"offered": offered})
 
 
 @reading
+@unchanged
 def offer(request: HttpRequest, offer: str) -> HttpResponse:
     """One offer, in the words that were written for parents; on paper with a code that leads back here."""
     base = load()

@@ -11,12 +11,14 @@ from rokwijzer.web.language import language_of
 from rokwijzer.web.pages import reading
 from rokwijzer.web.published import load
 from rokwijzer.web.settings.base import ENVIRONMENT
+from rokwijzer.web.unchanged import unchanged
 
 _VALID = timedelta(days=180)
 _PLAIN = "text/plain; charset=utf-8"
 
 
 @reading
+@unchanged
 def about(request: HttpRequest) -> HttpResponse:
     """What it is for and what not, what it knows, and from whom."""
     base, language = load(), language_of(request)
@@ -34,6 +36,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @reading
+@unchanged
 def accessibility(request: HttpRequest) -> HttpResponse:
     """The statement: what holds, what does not yet, and where to say so."""
     return render(request, "over/accessibility.html", {})

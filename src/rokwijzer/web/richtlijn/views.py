@@ -14,10 +14,12 @@ from rokwijzer.web.richtlijn.differing import differences as found_differences
 from rokwijzer.web.richtlijn.picture import Picture, Words, narrow, wide
 from rokwijzer.web.richtlijn.telling import RuleTold, rules
 from rokwijzer.web.today import today
+from rokwijzer.web.unchanged import unchanged
 from rokwijzer.web.words import word
 
 
 @reading
+@unchanged
 def guideline(request: HttpRequest) -> HttpResponse:
     """The steps as a picture and in words, and how professionals work beside them."""
     told = _told(request)
@@ -34,6 +36,7 @@ def guideline(request: HttpRequest) -> HttpResponse:
 
 
 @reading
+@unchanged
 def rule(request: HttpRequest, rule: str) -> HttpResponse:
     """One rule, and where it stands among the others."""
     told = {each.id: each for each in _told(request)}
@@ -54,6 +57,7 @@ def rule(request: HttpRequest, rule: str) -> HttpResponse:
 
 
 @reading
+@unchanged
 def differences(request: HttpRequest) -> HttpResponse:
     """Contradictions and open ends, by kind and by who needs to know."""
     asked = {name: request.GET.get(name, "") for name in (KIND, SEVERITY)}

@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from rokwijzer.web.pages import reading
 from rokwijzer.web.published import load
+from rokwijzer.web.unchanged import unchanged
 
 NORM = "meldcode"
 QUESTIONS = ("suspicion", "unsafe", "able", "accept", "in-time")
@@ -13,6 +14,7 @@ STEPS = ("map", "consult", "talk", "weigh", "decide")
 
 
 @reading
+@unchanged
 def guide(request: HttpRequest) -> HttpResponse:
     """Child check, five steps, five questions; whom to ring."""
     return render(
