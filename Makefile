@@ -122,7 +122,7 @@ $(BENCH)/.ready: requirements/bench.txt pyproject.toml | $(READY)
 	@touch $@
 
 benchmarks: $(BENCH)/.ready assets  ## measure speed and memory beside others and print the figures (takes minutes)
-	@for each in starting deciding answering users loading; do $(BENCH)/bin/python -m benchmarks.$$each; done
+	@for each in starting deciding answering users loading searching; do $(BENCH)/bin/python -m benchmarks.$$each; done
 
 check: $(READY)  ## style, types, rooms, templates, dependencies
 	@$(BIN)/ruff check

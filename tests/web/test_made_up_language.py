@@ -42,7 +42,8 @@ STILL_DUTCH = """() => {
     const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const node = walker.currentNode, text = node.textContent.trim(), parent = node.parentElement;
-        if (!/[A-Za-z]{2}/.test(text) || parent.closest('script, noscript, style, textarea, option, title, desc')) continue;
+        if (!/[A-Za-z]{2}/.test(text)) continue;
+        if (parent.closest('script, noscript, style, textarea, option, title, desc')) continue;
         if (parent.closest('[dir=ltr]') || parent.closest('svg[lang]')) continue;
         if (/^(https?:|www\\.|[\\w.-]+@)/.test(text)) continue;
         found.push(`${parent.tagName}.${parent.className} ${text.slice(0, 60)}`);
