@@ -51,9 +51,7 @@ def _run(command: list[str], folder: str) -> tuple[float, float]:
     """Seconds by the clock, and of the processor."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before, start = _processor(), perf_counter()
-    subprocess.run(  # noqa: S603
-        command, env=environment | {"PYTHONPYCACHEPREFIX": folder}, check=True, capture_output=True
-    )
+    subprocess.run(command, env=environment | {"PYTHONPYCACHEPREFIX": folder}, check=True, capture_output=True)
     return perf_counter() - start, _processor() - before
 
 

@@ -52,7 +52,7 @@ def _load(address: str, seconds: int, environment: dict[str, str]) -> dict[str, 
     command += ["--users", str(PEOPLE), "--spawn-rate", str(PEOPLE), "--run-time", f"{seconds}s", "--host", address]
     command += ["--json", "--only-summary", "--loglevel", "ERROR"]
     environment = {**os.environ, **environment, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     try:
         (found,) = json.loads(done.stdout[done.stdout.index("[") : done.stdout.rindex("]") + 1])
     except ValueError:
