@@ -3,6 +3,7 @@
 
 from rokwijzer import decisions as room
 from rokwijzer.decisions import decide
+from rokwijzer.decisions.compiled import conditions_of
 from rokwijzer.logic import All, Any, Condition, FactRef, Member, Named, Not, is_true
 from tests.frozen import can_be_changed, data_classes
 from tests.small import base_of, offer, rule, when
@@ -188,3 +189,30 @@ def test_a_rule_asks_for_what_is_required_and_not_for_its_exceptions() -> None:
     )
     assert DECISIONS.rules["plain"].applies == Named("plain#it", CRIES)
     assert (DECISIONS.rules["plain"].person, DECISIONS.rules["plain"].exceptions) == (None, ())
+
+
+def test_every_condition_that_is_evaluated_is_listed_once_with_its_address() -> None:
+    """What is the same as a whole is named by the whole, as is the one criterion that an entrance asks for."""
+    ways, mother, step = DECISIONS.offers["ways"], DECISIONS.offers["mother"], DECISIONS.rules["step"]
+    before, after = ways.entrances
+    assert list(conditions_of(ways)) == [
+        ("ways", ways.fits),
+        ("ways", ways.excluded),
+        ("ways#before", before.fits),
+        ("ways#before", before.excluded),
+        ("ways#after", after.fits),
+        ("ways#after", after.excluded),
+        ("ways#sleeps", Named("ways#sleeps", SLEEPS)),
+    ]
+    assert list(conditions_of(mother)) == [
+        ("mother", mother.fits),
+        ("mother", mother.excluded),
+        *((each.address, each.condition) for each in mother.criteria),
+        ("mother#person", mother.person),
+    ]
+    assert list(conditions_of(step)) == [
+        ("step", step.applies),
+        *step.exceptions,
+        *((each.address, each.condition) for each in step.criteria),
+        ("step#person", step.person),
+    ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from rokwijzer.decisions import Decisions, Finding, decide, findings
+from rokwijzer.knowledge import KnowledgeBase
 from rokwijzer.logic import Evaluator
 from tests.small import base_of, offer, rule, when
 
@@ -62,6 +63,18 @@ def test_a_rule_that_can_never_apply_contradicts_itself() -> None:
     assert about_rule(criteria) == [Finding("step", "never applies: its criteria contradict each other")]
 
 
+TOO_LARGE = (
+    "its decision diagrams need more than 2 nodes for 2 variables: split the condition, or let it repeat fewer facts"
+)
+
+
+def _tight(base: KnowledgeBase) -> KnowledgeBase:
+    """The same, with a fast pass that holds next to nothing."""
+    tight = replace(base)
+    tight.__dict__["evaluator"] = Evaluator(base.vocabulary, budget=2)
+    return tight
+
+
 def test_what_is_too_large_for_the_fast_pass_is_named_with_its_place() -> None:
     """The reference answers there, as the finding says."""
     both = f"criteria:\n  {CRIES}\n  sleeps: {{label: {{nl: slaapt}}, when: child.sleeps, cite: '900:2'}}"
@@ -76,18 +89,19 @@ def test_what_is_too_large_for_the_fast_pass_is_named_with_its_place() -> None:
     }
     base = base_of(documents)
     assert _about(decide(base)) == []
-    tight = replace(base)
-    tight.__dict__["evaluator"] = Evaluator(base.vocabulary, budget=2)
-    reason = (
-        "its decision diagrams need more than 2 nodes for 2 variables: "
-        "split the condition, or let it repeat fewer facts"
-    )
-    assert _about(decide(tight)) == [
-        Finding("half", reason),
-        Finding("heavy", reason),
-        Finding("large", reason),
-        Finding("large", reason),
+    assert _about(decide(_tight(base))) == [
+        Finding("half", TOO_LARGE),
+        Finding("heavy", TOO_LARGE),
+        Finding("large", TOO_LARGE),
+        Finding("large", TOO_LARGE),
     ]
+
+
+def test_where_only_a_part_is_too_large_the_part_is_named() -> None:
+    """What only explains is a condition of its own."""
+    such = "such: {label: {nl: zoals}, role: example, when: {any: [child.sleeps, child.cries]}, cite: '900:2'}"
+    base = base_of({"offers/help.yaml": offer("Help", f"criteria:\n  {CRIES}\n  {such}")})
+    assert _about(decide(_tight(base))) == [Finding("help", f"#such: {TOO_LARGE}")]
 
 
 def test_findings_about_texts_stand_among_them_by_owner() -> None:

@@ -116,6 +116,13 @@ def test_another_offer_and_another_question_have_answers_of_their_own(worked: Wo
     assert [worked.ask(KNOWNS), worked.ask(KNOWNS, about="when"), worked.ask(KNOWNS, "other")] == [1, 2, 3]
 
 
+def test_what_is_the_same_for_every_family_is_worked_out_once_for_each_question(worked: Worked) -> None:
+    """It never stands for what is said of one family."""
+    memory = worked.memory
+    assert [memory.recall_for_all(about, worked._work_out) for about in ("a", "b", "a", "b")] == [1, 2, 1, 2]
+    assert [worked.ask(KNOWNS, about="a"), memory.recall_for_all("a", worked._work_out)] == [3, 1]
+
+
 def test_an_answer_may_be_that_there_is_none(worked: Worked) -> None:
     """Then that is remembered as well."""
     help_ = worked.decisions.offers["help"]

@@ -132,6 +132,7 @@ def test_what_lies_beyond_the_calendar_is_never_reached_or_was_long_ago() -> Non
     assert zone(interval("9000 years", None), born, d("2026-11-22"), TERM) is Zone.NOT_MET
     assert zone(interval("16 weeks of pregnancy", None), due, d("0001-01-01"), TERM) is Zone.MET
     assert zone(interval("8 months before birth", None), due, d("0001-01-01"), TERM) is Zone.MET
+    assert zone(interval("1 month before birth", None), Pregnant(d("0001-01-15")), d("0001-01-01"), TERM) is Zone.MET
 
 
 @given(intervals(), days, st.booleans())

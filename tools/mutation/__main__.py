@@ -67,6 +67,7 @@ def _asked() -> argparse.Namespace:
 # What the workers share with the process they are forked from.
 _passed: Passed
 _chosen: Sequence[Mutant]
+_last: Mapping[str, str | None]
 _killers: defaultdict[str, deque[str]] = defaultdict(lambda: deque(maxlen=5))
 """By scope: the tests that noticed other mutants of it, the last one first."""
 
@@ -74,9 +75,9 @@ _killers: defaultdict[str, deque[str]] = defaultdict(lambda: deque(maxlen=5))
 def _judged(
     room: Room, chosen: Sequence[Mutant], asked: argparse.Namespace, last: dict[str, str | None]
 ) -> dict[str, Verdict]:
-    global _passed, _chosen
+    global _passed, _chosen, _last
     warm_up(room)
-    _passed, _chosen = look(room), chosen
+    _passed, _chosen, _last = look(room), chosen, last
     print(f"{room.name}: {len(chosen)} mutants, {len(_passed.seconds)} tests", flush=True)  # noqa: T201
     found: dict[str, Verdict] = {}
     with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
@@ -98,7 +99,7 @@ def _noticed(found: Mapping[str, Verdict]) -> dict[str, str | None]:
 def _judge(number: int, *, quick: bool) -> tuple[int, Verdict]:
     mutant = _chosen[number]
     killers = _killers[f"{mutant.file} {mutant.scope}"]
-    verdict = judge(mutant, _passed, tuple(killers), quick=quick)
+    verdict = judge(mutant, _passed, tuple(killers), last=_last.get(mutant.key), quick=quick)
     test = verdict.killed_by
     if test is not None and test in _passed.seconds:
         if test in killers:

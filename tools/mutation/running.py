@@ -107,9 +107,12 @@ def look(room: Room) -> Passed:
     return Passed(answer["seconds"], lines)
 
 
-def judge(mutant: Mutant, passed: Passed, first: Sequence[str] = (), *, quick: bool = False) -> Verdict:
+def judge(
+    mutant: Mutant, passed: Passed, first: Sequence[str] = (), *, last: str | None = None, quick: bool = False
+) -> Verdict:
     """Run tests on the mutant until one fails: those that pass the line, `first` in front, and then all others.
 
+    `last` is the test that noticed it in an earlier run: tried alone before all, so that a second run is a short one.
     `quick` leaves out the others, and the tests that take longer than a moment.
     """
     found = passed.tests_of(mutant)
@@ -117,8 +120,9 @@ def judge(mutant: Mutant, passed: Passed, first: Sequence[str] = (), *, quick: b
     others = sorted(set(passed.seconds) - set(likely), key=passed.seconds.__getitem__)
     if quick:
         likely, others = [test for test in likely if passed.seconds[test] < MOMENT], []
+    earlier = [last] if last is not None and last in passed.seconds else []
     seconds = 0.0
-    for tests in (likely, others):
+    for tests in (earlier, likely, others):
         if tests:
             done = _in_child(partial(_judged, mutant, tests, passed.seconds))
             seconds += done.seconds

@@ -99,9 +99,9 @@ def conditions_of(decision: OfferDecision | RuleDecision) -> Iterator[tuple[str,
         found[decision.fits] = decision.id
         found.setdefault(decision.excluded, decision.id)
         for each in decision.entrances:
-            address = decision.id if each.name is None else f"{decision.id}#{each.name}"
-            found.setdefault(each.fits, address)
-            found.setdefault(each.excluded, address)
+            # One without a name is the offer itself, and so is there already.
+            found.setdefault(each.fits, f"{decision.id}#{each.name}")
+            found.setdefault(each.excluded, f"{decision.id}#{each.name}")
     else:
         found[decision.applies] = decision.id
         for address, exception in decision.exceptions:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from rokwijzer.decisions import OfferDecision, RuleState, Status
-from rokwijzer.logic import MOMENT, Branches, Condition, Evaluator, FactRef, Kind, Knowns, Possible
+from rokwijzer.logic import Branches, Condition, Evaluator, FactRef, Kind, Knowns, Possible
 from rokwijzer.questions.levels import Decision
 
 Outcomes: TypeAlias = frozenset[bool]
@@ -31,8 +31,6 @@ class Effects:
     by_fact: Mapping[FactRef, Effect]
     moment: bool
     """Where the child or pregnancy stands in time can change it."""
-    left_open: bool
-    """It hangs on something that no answer settles: on what the sources leave open or differ on."""
 
 
 def is_settled(decision: Decision, outcomes: Sequence[Outcomes]) -> bool:
@@ -87,11 +85,7 @@ def effects_of(decision: Decision, knowns: Knowns, evaluator: Evaluator, answers
                 can and is_settled(decision, outcomes) for can, outcomes in zip(possible, then, strict=True)
             )
             found[fact] = Effect(settles, possible)
-    return Effects(
-        found,
-        moment=any(cause.kind is MOMENT.kind for cause in causes),
-        left_open=any(cause.kind not in (Kind.FACT, MOMENT.kind) for cause in causes),
-    )
+    return Effects(found, moment=any(cause.kind is Kind.MOMENT for cause in causes))
 
 
 def average(settling: Iterable[Effect], count: int) -> float:

@@ -146,12 +146,12 @@ def compare(first: Position, second: Position) -> int | None:
     None if that depends: on the length of a pregnancy (weeks of pregnancy and months before birth), or on which
     months are meant (4 weeks and 1 month).
     """
-    eras = _era(first), _era(second)
-    if eras[0] != eras[1]:
-        return _sign(eras[0] - eras[1])
-    if eras[0] in (_Era.WISH, _Era.WHOLE_PREGNANCY):
+    era, other = _era(first), _era(second)
+    if era is not other:
+        return _sign(era - other)
+    if era is _Era.WHOLE_PREGNANCY:
         return 0
-    if eras[0] is _Era.PREGNANCY:
+    if era is _Era.PREGNANCY:
         if first.unit is not second.unit:
             return None
         later = _sign(first.halves - second.halves)

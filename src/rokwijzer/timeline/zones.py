@@ -2,6 +2,7 @@
 """Where a moment stands in an interval on a day, and on which days that changes."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -60,7 +61,7 @@ def _is_reached(offset: tuple[int, int], anchor: date, on: date) -> bool:
         return add_offset(anchor, *offset) <= on
     except TimelineError:
         # Outside the calendar: long ago for what is counted back, never for what is counted on.
-        return offset < (0, 0)
+        return min(offset) < 0
 
 
 BITS = (1, 2, 4, 8)
@@ -93,8 +94,7 @@ def boundaries(interval: Interval, moment: Moment, term_weeks: int) -> tuple[Bou
         days = {day for day in _days(born_edges(interval), moment.born) if day > moment.born}
     else:
         due = moment.due
-        before_birth = {day for day in _days(due_edges(interval, term_weeks), due) if day < due}
-        days = before_birth | {due} | set(_days(born_edges(interval), due))
+        days = {due, *_days(due_edges(interval, term_weeks), due), *_days(born_edges(interval), due)}
     found = []
     for day in sorted(days):
         now = expected_on(moment, day)
@@ -108,7 +108,5 @@ def boundaries(interval: Interval, moment: Moment, term_weeks: int) -> tuple[Bou
 def _days(edges: Edges, anchor: date) -> Iterator[date]:
     for edge in edges:
         if not isinstance(edge, bool):
-            try:
+            with suppress(TimelineError):  # A day outside the calendar changes nothing.
                 yield add_offset(anchor, *edge)
-            except TimelineError:
-                continue

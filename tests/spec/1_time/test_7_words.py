@@ -90,6 +90,8 @@ EXPECTED_END = "; expected an end such as 'before 4 years', 'through 12 months',
     [
         (parse_position, "3 weks", "read '3 weks': 'weks' is no unit, did you mean 'weeks'?" + EXPECTED_POSITION),
         (parse_position, "3 jaar", "read '3 jaar': 'jaar' is no unit" + EXPECTED_POSITION),
+        # What has no number is not proposed.
+        (parse_position, "3 wishes", "read '3 wishes': 'wishes' is no unit" + EXPECTED_POSITION),
         (
             parse_position,
             "16 weeks of pregnency",
