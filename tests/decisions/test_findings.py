@@ -97,6 +97,23 @@ def test_what_is_too_large_for_the_fast_pass_is_named_with_its_place() -> None:
     ]
 
 
+def test_of_what_is_too_large_nothing_else_is_said() -> None:
+    """The reference would take too long to find out that it can fit nobody."""
+    both = "{cries: {label: {nl: a}, when: child.cries, cite: '900:2'}, no: {label: {nl: b}, when: not child.cries, "
+    both += "cite: '900:2'}, sleeps: {label: {nl: c}, when: child.sleeps, cite: '900:2'}}"
+    base = base_of(
+        {
+            "offers/help.yaml": offer("Help", f"criteria: {both}"),
+            "rules/all.yaml": "rules:\n" + rule("step", f"criteria: {both}"),
+        }
+    )
+    assert {each.owner for each in _about(decide(base)) if each.message.endswith("contradict each other")} == {
+        "help",
+        "step",
+    }
+    assert {each.message for each in _about(decide(_tight(base)))} == {TOO_LARGE}
+
+
 def test_where_only_a_part_is_too_large_the_part_is_named() -> None:
     """What only explains is a condition of its own."""
     such = "such: {label: {nl: zoals}, role: example, when: {any: [child.sleeps, child.cries]}, cite: '900:2'}"

@@ -129,7 +129,7 @@ warm_up(room)
 passed = look(room)
 months = [mutant for mutant in mutants_of(PACKAGE / "timeline/months.py") if mutant.scope == "whole_months"]
 words = [mutant for mutant in mutants_of(PACKAGE / "timeline/words.py") if mutant.scope == "_or"]
-print(json.dumps([judge(mutant, passed).killed_by for mutant in (months[0], words[0])]))
+print(json.dumps([judge(mutant, passed) for mutant in (months[0], words[0])]))
 """
 
 

@@ -156,6 +156,32 @@ def test_two_nodes_part_if_some_values_equal_but_for_the_free_ones_lead_one_to_t
         assert walk.joint(built(diagram, one), built(diagram, two), free) is expected
 
 
+WHOLE = [tuple(range(size)) for size in CELLS]
+
+
+def test_a_free_level_parts_a_node_from_itself_also_below_a_level_that_is_not_free() -> None:
+    """True where levels 1 and 2 say the same: with level 1 equal, level 2 alone turns it round."""
+    diagram = Diagram(1000)
+    same = {values: TRUE if values[1] == values[2] else FALSE for values in EVERYTHING}
+    root = built(diagram, same)
+    walk = Walk(diagram, WHOLE)
+    assert walk.joint(root, root, frozenset({0, 2}))
+    assert walk.joint(root, root, frozenset({2}))
+    assert not walk.joint(root, root, frozenset({0}))
+    assert not walk.joint(root, root)
+
+
+def test_whether_two_nodes_part_is_remembered_of_these_two_only() -> None:
+    """Below the first cell of level 0 they do not part, below the second they do."""
+    diagram = Diagram(1000)
+    second = {values: TRUE if values[1] > 0 else FALSE for values in EVERYTHING}
+    first = {values: TRUE if values[:2] in ((0, 1), (1, 0)) else FALSE for values in EVERYTHING}
+    walk = Walk(diagram, WHOLE)
+    assert walk.joint(built(diagram, first), built(diagram, second))
+    first_false = {values: TRUE if values[:2] == (0, 1) else FALSE for values in EVERYTHING}
+    assert not walk.joint(built(diagram, first_false), built(diagram, second))
+
+
 @given(tables((FALSE, TRUE, IMPOSSIBLE)), tables((FALSE, TRUE, IMPOSSIBLE)), allowed_cells)
 def test_of_each_cell_still_possible_it_is_known_what_can_be_reached_with_it(
     first: Table, second: Table, allowed: tuple[Values, ...]

@@ -21,7 +21,7 @@ from tools.mutation.record import (
     write_figures,
     write_verdicts,
 )
-from tools.mutation.running import Passed, Verdict, judge, look, warm_up
+from tools.mutation.running import Passed, judge, look, warm_up
 
 _EVERY = 100
 
@@ -31,7 +31,7 @@ def main() -> int:
     asked = _asked()
     room = rooms()[asked.room]
     last = verdicts(room.name)
-    chosen = mutants_of_room(room.name)
+    every = chosen = mutants_of_room(room.name)
     whole = not (asked.left or asked.only or asked.quick)
     if asked.left:
         chosen = [mutant for mutant in chosen if last.get(mutant.key) is None]
@@ -40,14 +40,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as cache:
         # What is compiled once is read by all children; nothing of it is left in the work tree.
         sys.pycache_prefix, sys.dont_write_bytecode = cache, False
-        found = _judged(room, chosen, asked, last)
-    noticed = _noticed(found)
-    write_verdicts(room.name, noticed if whole else last | noticed)
+        noticed = _judged(room, chosen, asked, last)
+    known = noticed if whole else last | noticed
+    write_verdicts(room.name, known)
     reasons = argued_in(room.name)
-    left = [key for key, test in noticed.items() if test is None and key not in reasons]
+    if not (asked.only or asked.quick) and all(mutant.key in known for mutant in every):
+        write_figures(_figures(room, {mutant.key: known[mutant.key] for mutant in every}, reasons))
+    left = _left(noticed, reasons)
     needless = [key for key, test in noticed.items() if test is not None and key in reasons]
-    if whole:
-        write_figures(_figures(room, found, reasons, left))
     _tell(noticed, left, needless)
     return 1 if left or needless else 0
 
@@ -68,50 +68,53 @@ def _asked() -> argparse.Namespace:
 _passed: Passed
 _chosen: Sequence[Mutant]
 _last: Mapping[str, str | None]
+_argued: Mapping[str, str]
 _killers: defaultdict[str, deque[str]] = defaultdict(lambda: deque(maxlen=5))
 """By scope: the tests that noticed other mutants of it, the last one first."""
 
 
 def _judged(
     room: Room, chosen: Sequence[Mutant], asked: argparse.Namespace, last: dict[str, str | None]
-) -> dict[str, Verdict]:
-    global _passed, _chosen, _last
+) -> dict[str, str | None]:
+    global _passed, _chosen, _last, _argued
     warm_up(room)
-    _passed, _chosen, _last = look(room), chosen, last
+    _passed, _chosen, _last, _argued = look(room), chosen, last, argued_in(room.name)
     print(f"{room.name}: {len(chosen)} mutants, {len(_passed.seconds)} tests", flush=True)  # noqa: T201
-    found: dict[str, Verdict] = {}
+    found: dict[str, str | None] = {}
     with multiprocessing.get_context("fork").Pool(asked.jobs) as pool:
-        for number, verdict in pool.imap_unordered(partial(_judge, quick=asked.quick), range(len(chosen))):
+        for number, test in pool.imap_unordered(partial(_judge, quick=asked.quick), range(len(chosen))):
             key = chosen[number].key
-            found[key] = verdict
-            if verdict.killed_by is None:
+            found[key] = test
+            if test is None:
                 print(f"not noticed: line {chosen[number].own_lines[0]}: {key}", flush=True)  # noqa: T201
             if len(found) % _EVERY == 0:
-                write_verdicts(room.name, last | _noticed(found))
+                write_verdicts(room.name, last | found)
                 print(f"{len(found)} of {len(chosen)}", flush=True)  # noqa: T201
     return {mutant.key: found[mutant.key] for mutant in chosen}
 
 
-def _noticed(found: Mapping[str, Verdict]) -> dict[str, str | None]:
-    return {key: verdict.killed_by for key, verdict in found.items()}
-
-
-def _judge(number: int, *, quick: bool) -> tuple[int, Verdict]:
+def _judge(number: int, *, quick: bool) -> tuple[int, str | None]:
     mutant = _chosen[number]
     killers = _killers[f"{mutant.file} {mutant.scope}"]
-    verdict = judge(mutant, _passed, tuple(killers), last=_last.get(mutant.key), quick=quick)
-    test = verdict.killed_by
+    # What is argued to be the same for everybody is not held against every slow test each time.
+    quick = quick or mutant.key in _argued
+    test = judge(mutant, _passed, tuple(killers), last=_last.get(mutant.key), quick=quick)
     if test is not None and test in _passed.seconds:
         if test in killers:
             killers.remove(test)
         killers.appendleft(test)
-    return number, verdict
+    return number, test
 
 
-def _figures(room: Room, found: Mapping[str, Verdict], reasons: Mapping[str, str], left: Sequence[str]) -> Figures:
-    minutes = sum(verdict.seconds for verdict in found.values()) / 60
-    noticed = sum(verdict.killed_by is not None for verdict in found.values())
-    return Figures(room.name, len(found), noticed, len(reasons), len(left), minutes, datetime.now(UTC).date())
+def _left(noticed: Mapping[str, str | None], reasons: Mapping[str, str]) -> list[str]:
+    return [key for key, test in noticed.items() if test is None and key not in reasons]
+
+
+def _figures(room: Room, noticed: Mapping[str, str | None], reasons: Mapping[str, str]) -> Figures:
+    killed = sum(test is not None for test in noticed.values())
+    argued = sum(test is None and key in reasons for key, test in noticed.items())
+    left = len(_left(noticed, reasons))
+    return Figures(room.name, len(noticed), killed, argued, left, datetime.now(UTC).date())
 
 
 def _tell(noticed: Mapping[str, str | None], left: Sequence[str], needless: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ PAGE = ROOT / "docs" / "mutation.md"
 VERDICTS = ROOT / ".mutation"
 """Where the last verdicts are kept between two runs; not in version control."""
 
-_HEAD = "| room | mutants | noticed | argued | left | processor time | day |"
+_HEAD = "| room | mutants | noticed | argued | left | day |"
 _TABLE = re.compile(rf"{re.escape(_HEAD)}\n\|[-|]+\|\n((?:\|.*\n)*)")
 
 
@@ -33,20 +33,19 @@ class Room:
 
 @dataclass(frozen=True)
 class Figures:
-    """What a whole run of one room came to."""
+    """What the runs of one room came to."""
 
     room: str
     mutants: int
     noticed: int
     argued: int
     left: int
-    minutes: float
     day: date
 
     @property
     def row(self) -> str:
         """The row of the page's table."""
-        cells = (self.room, self.mutants, self.noticed, self.argued, self.left, f"{self.minutes:.0f} min", self.day)
+        cells = (self.room, self.mutants, self.noticed, self.argued, self.left, self.day)
         return "| " + " | ".join(map(str, cells)) + " |"
 
 
@@ -86,7 +85,7 @@ def write_figures(figures: Figures) -> None:
     rows = {name: "| " + " | ".join(row) + " |" for name, row in figures_on_page().items()}
     rows[figures.room] = figures.row
     ordered = [rows[name] for name in rooms() if name in rows]
-    table = "\n".join([_HEAD, "|---|---|---|---|---|---|---|", *ordered]) + "\n"
+    table = "\n".join([_HEAD, "|---|---|---|---|---|---|", *ordered]) + "\n"
     page = PAGE.read_text(encoding="utf-8")
     PAGE.write_text(_TABLE.sub(lambda _: table, page), encoding="utf-8")
 

@@ -61,14 +61,6 @@ class Passed:
         return sorted(found & set(self.seconds), key=self.seconds.__getitem__)
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What became of a mutant: the test that noticed it, or None."""
-
-    killed_by: str | None
-    seconds: float
-
-
 def warm_up(room: Room) -> None:
     """Import what all children share, and choose the examples that Hypothesis tries: few, and always the same."""
     os.chdir(ROOT)
@@ -109,8 +101,8 @@ def look(room: Room) -> Passed:
 
 def judge(
     mutant: Mutant, passed: Passed, first: Sequence[str] = (), *, last: str | None = None, quick: bool = False
-) -> Verdict:
-    """Run tests on the mutant until one fails: those that pass the line, `first` in front, and then all others.
+) -> str | None:
+    """The test that notices the mutant, or None: those that pass the line, `first` in front, and then all others.
 
     `last` is the test that noticed it in an earlier run: tried alone before all, so that a second run is a short one.
     `quick` leaves out the others, and the tests that take longer than a moment.
@@ -121,14 +113,12 @@ def judge(
     if quick:
         likely, others = [test for test in likely if passed.seconds[test] < MOMENT], []
     earlier = [last] if last is not None and last in passed.seconds else []
-    seconds = 0.0
     for tests in (earlier, likely, others):
         if tests:
             done = _in_child(partial(_judged, mutant, tests, passed.seconds))
-            seconds += done.seconds
             if done.code != 0:
-                return Verdict(_killer(done), seconds)
-    return Verdict(None, seconds)
+                return _killer(done)
+    return None
 
 
 def _killer(done: "_Done") -> str:
@@ -143,7 +133,6 @@ class _Done:
 
     code: int
     text: str
-    seconds: float
 
 
 def _in_child(work: Callable[[Callable[[str], None]], None]) -> _Done:
@@ -168,8 +157,8 @@ def _in_child(work: Callable[[Callable[[str], None]], None]) -> _Done:
     os.close(writing)
     with os.fdopen(reading) as result:
         text = result.read()
-    _, status, usage = os.wait4(child, 0)
-    return _Done(os.waitstatus_to_exitcode(status), text, usage.ru_utime + usage.ru_stime)
+    _, status = os.waitpid(child, 0)
+    return _Done(os.waitstatus_to_exitcode(status), text)
 
 
 def _quiet() -> None:

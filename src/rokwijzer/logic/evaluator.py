@@ -160,8 +160,7 @@ class Evaluator:
         if family.consistent is None:
             signatures = family.signatures(self._axioms)
             walk = self._walk(self._axioms, signatures, family)
-            roots = [self._axioms.root(signature) for signature in signatures] if walk else []
-            family.consistent = walk is not None and bool(walk.outcomes(roots))
+            family.consistent = walk is not None and bool(walk.outcomes(list(map(self._axioms.root, signatures))))
         return family.consistent
 
     def _walk(self, plan: Plan, signatures: Sequence[Signature], family: "_Family") -> Walk | None:
@@ -227,7 +226,7 @@ class Branches:
 def _deciding_levels(plan: Plan, roots: Sequence[int], walk: Walk) -> set[int]:
     """The levels of the condition's own variables that alone can change the outcome."""
     found = {level for root in roots for level in walk.deciding_levels(root)}
-    if not plan.tied and (plan.has_own_moment or not plan.intervals):
+    if not plan.in_axioms:
         return found
     # What is only tied to the condition may differ between two completions of it: tied facts, and the moment too if
     # the condition itself does not ask for it. That takes longer, so it is only looked at where the above says no,
