@@ -94,12 +94,14 @@ def test_a_rule_that_is_not_there_answers_404(client: Client, page: str) -> None
 
 def test_the_picture_and_the_words_hold_every_step_once_in_the_same_order(client: Client) -> None:
     page = client.get("/richtlijn").content.decode()
-    for name in ("breed", "smal"):
+    for name, told in (("breed", "Links staat wanneer een stap"), ("smal", "Boven elke stap staat wanneer")):
         picture = page[page.index(f"flow--{name}") :]
         picture = picture[: picture.index("</svg>")]
         assert re.findall(r'class="flow__step" href="/richtlijn/([^"]+)"', picture) == STEPS
         assert "<title" in picture
-        assert "<desc" in picture
+        said = re.search(r"<desc[^>]*>(.*?)</desc>", picture, re.DOTALL)
+        assert said is not None
+        assert said[1].startswith(told), "the words say where things stand in this picture, and not in the other one"
     words = page[page.index('id="woorden"') :]
     assert re.findall(r'id="stap-([^"]+)"', words) == STEPS
     practices = set(re.findall(r'href="/richtlijn/([a-z0-9-]+)"', words)) - set(STEPS) - {"verschillen"}

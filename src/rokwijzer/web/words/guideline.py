@@ -12,15 +12,17 @@ GUIDELINE: dict[str, tuple[str, str]] = {
         "Several steps can apply together. You weigh, together with the parents.",
     ),
     "guideline.picture": ("De stappen in beeld", "The steps as a picture"),
-    "guideline.picture-text": (
-        (
-            "Links staat wanneer een stap genoemd wordt, op de pijl hoe sterk de bron het zegt, rechts de stap. "
-            "Dezelfde stappen staan hieronder in woorden."
-        ),
-        (
-            "On the left stands when a step is named, on the arrow how strongly the source says it, on the right "
-            "the step. The same steps stand below in words."
-        ),
+    "guideline.picture-wide": (
+        "Links staat wanneer een stap genoemd wordt, op de pijl hoe sterk de bron het zegt, rechts de stap.",
+        "On the left stands when a step is named, on the arrow how strongly the source says it, on the right the step.",
+    ),
+    "guideline.picture-narrow": (
+        "Boven elke stap staat wanneer die genoemd wordt, bij de pijl ernaartoe hoe sterk de bron het zegt.",
+        "Above each step stands when it is named, at the arrow to it how strongly the source says it.",
+    ),
+    "guideline.picture-words": (
+        "Dezelfde stappen staan hieronder in woorden.",
+        "The same steps stand below in words.",
     ),
     "guideline.arrows": (
         "Een lijn rechts wijst van een stap naar de stappen waar die voor gaat.",
