@@ -3,9 +3,10 @@
 
 .venv/bench/bin/python -m benchmarks.users [SECONDS]
 
-Locust plays the people (`benchmarks.nurses`) on the same machine and takes its share of the two cores. Once with
-the pause that a tap takes (1.2 seconds, as the walks in tests/web name it), once without any pause, which nobody does:
-then the server is as busy as it can be.
+Locust plays the people (`benchmarks.nurses`) on the same machine and takes its share of the two cores. They enter
+families thing by thing, search the catalogue for what `tests/catalogue/queries.yaml` holds, or read pages of offers.
+Once with the pause that a tap takes (1.2 seconds, as the walks in tests/web name it), once without any pause, which
+nobody does: then the server is as busy as it can be. The limit of searches a minute is set higher than they come.
 """
 
 import json
@@ -15,6 +16,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlencode
+
+import yaml
 
 from benchmarks.families import WALKS, entered
 from rokwijzer.editions import current
@@ -27,23 +31,46 @@ DAYS = 60
 ROOT = Path(__file__).parents[1]
 
 
+Visit = list[tuple[str, str | None]]
+"""What one visitor asks: addresses, each with the form that is sent there, if any."""
+
+
 def main(seconds: int) -> None:
-    """Measure both, in turn, and print what they answered."""
+    """Measure all, in turn, and print what they answered."""
     print(f"{PEOPLE} people, {seconds} seconds each, gunicorn with two workers")
     print(f"{'':32} {'answers/s':>9} {'p50':>8} {'p99':>8} {'failed':>6}")
-    base = current().base
-    bodies = [list(entered(name, base, days)) for days in range(DAYS) for name in WALKS]
+    os.environ["ROKWIJZER_SEARCH_PER_MINUTE"] = "60000"
+    entries, searches, pages = _entries(), _searches(), _pages()
     with (
         TemporaryDirectory() as folder,
         served(workers=2) as ours,
         served("benchmarks.bare", workers=2, ours=False) as bare,
     ):
-        sent = Path(folder, "bodies.json")
-        sent.write_text(json.dumps(bodies), encoding="utf-8")
         for wait in ("1.2", "0"):
-            for name, address in (("entry", ours), ("bare page", bare)):
-                found = _load(address, seconds, {"WAIT": wait, "NAME": name, "BODIES": str(sent)})
-                print(f"{name}, {wait + ' s between' if wait != '0' else 'no pause':20} {_row(found)}")
+            for name, address, visits in (
+                ("entry", ours, entries),
+                ("search", ours, searches),
+                ("page of an offer", ours, pages),
+                ("bare page", bare, entries),
+            ):
+                asked = Path(folder, "asked.json")
+                asked.write_text(json.dumps(visits), encoding="utf-8")
+                found = _load(address, seconds, {"WAIT": wait, "NAME": name, "ASKED": str(asked)})
+                print(f"{name}, {wait + ' s between' if wait != '0' else 'no pause':20} {_row(found)}", flush=True)
+
+
+def _entries() -> list[Visit]:
+    base = current().base
+    return [[("/", body) for body in entered(name, base, days)] for days in range(DAYS) for name in WALKS]
+
+
+def _searches() -> list[Visit]:
+    queries = yaml.safe_load((ROOT / "tests" / "catalogue" / "queries.yaml").read_text(encoding="utf-8"))["nl"]
+    return [[("/aanbod", urlencode({"zoek": query["typed"], "regio": "deventer"}))] for query in queries]
+
+
+def _pages() -> list[Visit]:
+    return [[(f"/aanbod/{offer}?regio=deventer", None)] for offer in current().base.offers]
 
 
 def _load(address: str, seconds: int, environment: dict[str, str]) -> dict[str, Any]:
