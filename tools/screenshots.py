@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Takes the reference pictures in docs/images of the pages around the first one: `python -m tools.screenshots`.
+"""Takes the reference pictures in docs/images: `python -m tools.screenshots`, or those that are named behind it.
 Names after it take those only: `python -m tools.screenshots offer saved`.
 
 Needs Debian's Chromium and `make assets`. The day is that of the example families, so that pictures only change when
@@ -16,13 +16,19 @@ from pathlib import Path
 from unittest.mock import patch
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
 DAY = date(2026, 11, 22)
 PHONE, DESK = 390, 1440
 HEIGHT = {PHONE: 844, DESK: 900}
+EXAMPLE = "walk-1-crying-baby"
 SHOTS = (
+    ("empty", PHONE, "/", "light"),
+    ("advice", PHONE, "/#advies", "light"),
+    ("advice", DESK, "/#advies", "dark"),
+    ("questions", PHONE, "/#vragen", "light"),
+    ("questions", DESK, "/#vragen", "light"),
     ("aid", PHONE, "/gesprek/information-card-lists", "light"),
     ("aid", DESK, "/gesprek/information-card-lists", "light"),
     ("guideline", PHONE, "/richtlijn", "dark"),
@@ -60,9 +66,24 @@ def take(browser: Browser, address: str, names: Collection[str]) -> None:
             reduced_motion="reduce",
         )
         shown = context.new_page()
-        shown.goto(f"{address}{page}")
+        path, _, after = page.partition("#")
+        shown.goto(f"{address}{path}")
+        if after:
+            _fill(shown, by_question=after == "vragen")
         shown.screenshot(path=IMAGES / f"{name}-{width}.png")
         context.close()
+
+
+def _fill(page: Page, *, by_question: bool) -> None:
+    """An example family, up to its advice or to the next question about it."""
+    page.locator("#voorbeelden > summary").click()
+    page.locator(f"button[value='{EXAMPLE}']").click()
+    page.wait_for_selector("#advies .step")
+    if by_question:
+        page.locator("button[formaction$='/vragen']").click()
+        page.wait_for_url("**/vragen")
+    else:
+        page.locator("#advies").evaluate("(advice) => advice.scrollIntoView()")
 
 
 def main(names: Collection[str]) -> int:
