@@ -20,13 +20,14 @@ UNDER_100 = _interval("birth", "before 100 weeks")
 DASH_100 = _interval("birth", "to 100 weeks")
 PREGNANCY = _interval("start of pregnancy", "before birth")
 OPEN_START = _interval("1.5 months", "to 6 months")
+FROM_TWO_YEARS = _interval("2 years", None)
 ZERO_TO_FOUR_YEARS = _interval("birth", "to 4 years")
 INTERVALS = (
     PREGNANCY,
     DASH_100,
     OPEN_START,
     _interval("16 weeks of pregnancy", "through 12 months"),
-    _interval("2 years", None),
+    FROM_TWO_YEARS,
 )
 
 UNKNOWN = Anchors()

@@ -3,10 +3,13 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
-from rokwijzer.logic import Branches, Evaluator, FactRef, Knowns, Value, facts_in, reference
+from rokwijzer.logic import All, Branches, Evaluator, FactRef, Knowns, Value, facts_in, is_true, reference
+from tests.logic.moments import BORN, ON
 from tests.logic.strategies import DOMAINS, Case, cases, values_of
+from tests.logic.vocabularies import vocabulary_of
 
 
 def _answers(ref: FactRef, knowns: Knowns, case: Case) -> list[Value]:
@@ -31,6 +34,15 @@ def _check(branches: Branches, case: Case) -> None:
 @given(cases)
 def test_every_answer_comes_out_as_the_reference_says(case: Case) -> None:
     _check(Evaluator(case.vocabulary).branches(case.condition, case.knowns), case)
+
+
+def test_the_reference_is_not_asked_where_there_is_a_diagram(monkeypatch: pytest.MonkeyPatch) -> None:
+    cries, tension = FactRef("child", "cries"), FactRef("carer_1", "tension")
+    monkeypatch.delattr(reference, "outcomes")
+    branches = Evaluator(vocabulary_of(DOMAINS)).branches(All((is_true(cries), is_true(tension))), Knowns({}, BORN, ON))
+    assert branches.facts == (cries, tension)
+    assert branches.outcomes == branches.after(cries, frozenset({True})) == {True, False}
+    assert branches.after(tension, frozenset({False})) == {False}
 
 
 @given(cases)

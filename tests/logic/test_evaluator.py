@@ -14,6 +14,7 @@ from rokwijzer.logic import (
     TRUE,
     All,
     Any,
+    AtLeast,
     Cause,
     Compare,
     Condition,
@@ -24,6 +25,7 @@ from rokwijzer.logic import (
     Kind,
     Knowns,
     Member,
+    Named,
     Not,
     NumberDomain,
     Truth,
@@ -39,8 +41,19 @@ from rokwijzer.logic.diagram import FALSE as FALSE_END
 from rokwijzer.logic.diagram import IMPOSSIBLE
 from rokwijzer.logic.diagram import TRUE as TRUE_END
 from rokwijzer.logic.knowns import Contradiction, propagate
+from rokwijzer.logic.variables import MOMENT, Variable
 from rokwijzer.timeline import Anchors, Born, TimelineError
-from tests.logic.moments import BORN, DASH_100, IN_OPEN_END, ON, UNDER_100
+from tests.logic.moments import (
+    BORN,
+    DASH_100,
+    FROM_TWO_YEARS,
+    IN_OPEN_END,
+    IN_OPEN_START,
+    OLDER,
+    ON,
+    OPEN_START,
+    UNDER_100,
+)
 from tests.logic.strategies import DOMAINS, Case, cases
 from tests.logic.vocabularies import vocabulary_of
 
@@ -105,6 +118,52 @@ def test_an_evaluator_remembers_a_limited_number_of_conditions(monkeypatch: pyte
     for size in (1, 2, 3, 1, 2):
         assert evaluator.truth(Not(Not(CRIES)), knowns) is Truth.UNKNOWN
         assert len(evaluator._plans_by_id) == size
+
+
+def test_what_is_pinned_counts_in_the_diagrams_too() -> None:
+    """Where the tables do not settle it, and in what can still change the outcome."""
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
+    pinned = Knowns({}, BORN, ON, pinned={"offer#cries": Truth.MET})
+    cries = Named("offer#cries", CRIES)
+    assert evaluator.truth(All((cries, Any((TENSION, Not(TENSION))))), pinned) is Truth.MET
+    assert evaluator.causes(All((cries, TENSION)), pinned) == {Cause(Kind.FACT, "carer_1.tension")}
+
+
+@pytest.mark.parametrize(("signs", "expected"), [(0, {False}), (1, {True, False}), (2, {True, False}), (3, {True})])
+def test_a_count_left_open_between_one_and_three_is_settled_only_by_none_or_all(
+    signs: int, expected: set[bool]
+) -> None:
+    """In the diagrams, where each number that it can be has a cell of its own."""
+    refs = [FactRef("child", f"sign-{number}") for number in range(3)]
+    vocabulary = vocabulary_of(dict.fromkeys(refs, DOMAINS[CRIES.ref]))
+    condition = AtLeast(1, 3, tuple(map(is_true, refs)), "offer#signs")
+    known = Knowns({ref: number < signs for number, ref in enumerate(refs)}, BORN, ON)
+    assert Evaluator(vocabulary).branches(condition, known).outcomes == expected
+    assert reference.outcomes(condition, known, vocabulary) == expected
+
+
+def test_an_open_end_that_is_inside_counts_as_inside() -> None:
+    """Whichever end is left open."""
+    vocabulary = vocabulary_of({})
+    for interval, anchors, end in ((OPEN_START, IN_OPEN_START, "from"), (DASH_100, IN_OPEN_END, "until")):
+        (moment,) = anchors.possible
+        assert isinstance(moment, Born)
+        for inside in (True, False):
+            completion = {MOMENT: moment, Variable(Kind.OPEN_END, f"offer#age/{end}"): inside}
+            within, known = Within(interval, "offer#age"), Knowns({}, anchors, ON)
+            assert reference.holds(within, completion, vocabulary, known) is inside
+
+
+def test_the_moment_is_a_cause_also_where_facts_tied_to_it_change_with_it() -> None:
+    """The younger child always cries here and the older one never does; the condition does not ask for it."""
+    young, older = Within(UNDER_100, "offer#young"), Within(FROM_TWO_YEARS, "offer#older")
+    tied = (Implication("young-cries", young, CRIES), Implication("older-does-not", older, Not(CRIES)))
+    vocabulary = vocabulary_of(DOMAINS, tied)
+    one_or_the_other = Knowns({}, Anchors((*BORN.possible, *OLDER.possible)), ON)
+    condition = All((young, TENSION))
+    expected = {Cause(Kind.MOMENT, "moment"), Cause(Kind.FACT, "carer_1.tension")}
+    assert Evaluator(vocabulary).causes(condition, one_or_the_other) == expected
+    assert reference.causes(condition, one_or_the_other, vocabulary) == expected
 
 
 def test_what_was_worked_out_about_a_family_goes_with_it() -> None:
@@ -202,8 +261,9 @@ def test_a_moment_that_cannot_be_does_no_harm_where_it_is_not_asked_for() -> Non
 def test_an_ill_formed_condition_is_refused_with_the_name_of_the_fact() -> None:
     vocabulary = vocabulary_of({CHILDREN: NumberDomain(0, 9)})
     knowns = Knowns({}, BORN, ON)
-    with pytest.raises(ConditionError, match=r"household.children: 'many' is not a whole number"):
-        Evaluator(vocabulary).truth(Member(CHILDREN, frozenset({"many"})), knowns)
+    for truth in (Evaluator(vocabulary).truth, lambda asked, known: reference.truth(asked, known, vocabulary)):
+        with pytest.raises(ConditionError, match=r"household.children: 'many' is not a whole number"):
+            truth(Member(CHILDREN, frozenset({"many"})), knowns)
     with pytest.raises(ConditionError, match=r"child.cries is no fact"):
         Evaluator(vocabulary).truth(is_true(FactRef("child", "cries")), knowns)
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is built is well formed, stays as it is, and is the same thing wherever it is built."""
 
+import os
 import pickle
 import subprocess
 import sys
@@ -28,10 +29,12 @@ from rokwijzer.logic import (
 from tests.frozen import can_be_changed, data_classes
 from tests.logic.moments import UNDER_100
 from tests.logic.test_conditions import WHOLE
+from tests.logic.vocabularies import vocabulary_of
 
 THERE = """
 import pickle, sys
 from tests.logic.test_conditions import WHOLE
+from tests.logic.vocabularies import vocabulary_of
 print(hash(pickle.loads(sys.stdin.buffer.read())) == hash(WHOLE))
 """
 
@@ -45,7 +48,10 @@ def test_nothing_can_be_changed_afterwards() -> None:
 def test_a_condition_is_found_again_after_a_journey_to_another_process() -> None:
     """Its hash is worked out once, and is another one there."""
     assert {WHOLE: "found"}[pickle.loads(pickle.dumps(WHOLE))] == "found"  # noqa: S301  # made on the line itself
-    done = subprocess.run([sys.executable, "-c", THERE], input=pickle.dumps(WHOLE), capture_output=True, check=True)
+    other = os.environ | {"PYTHONHASHSEED": "7"}
+    done = subprocess.run(
+        [sys.executable, "-c", THERE], input=pickle.dumps(WHOLE), capture_output=True, check=True, env=other
+    )
     assert done.stdout == b"True\n"
 
 
@@ -138,3 +144,10 @@ def test_conditions_are_equal_only_if_they_say_the_same_of_the_same() -> None:
         Compare(REF, "<=", 4),
     ]
     assert len({*different, *map(replace, different)}) == len(different)
+
+
+def test_a_vocabulary_is_the_same_as_itself_only_and_can_be_looked_up() -> None:
+    """Comparing every fact would be slow, and there is one for each knowledge base."""
+    one, other = vocabulary_of({}), vocabulary_of({})
+    assert one != other
+    assert {one: "one", other: "other"}[one] == "one"

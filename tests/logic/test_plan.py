@@ -3,11 +3,11 @@
 
 import pytest
 
-from rokwijzer.logic import All, Any, AtLeast, ByReading, Implication, Not, Within, is_true
+from rokwijzer.logic import All, Any, AtLeast, ByReading, Implication, Member, Not, Within, is_true
 from rokwijzer.logic.diagram import TRUE, TooLargeError
 from rokwijzer.logic.plan import Plan
 from rokwijzer.timeline import Zone
-from tests.logic.engines import CRIES, DOMAINS, SLEEPS, TENSION
+from tests.logic.engines import CRIES, DOMAINS, HOME, SLEEPS, TENSION
 from tests.logic.moments import DASH_100, PREGNANCY, UNDER_100
 from tests.logic.vocabularies import vocabulary_of
 
@@ -61,3 +61,22 @@ def test_a_plan_that_was_too_large_once_stays_so() -> None:
     assert plan.too_large
     with pytest.raises(TooLargeError):
         plan.root(met)
+
+
+def test_each_variable_has_a_cell_for_each_value_that_is_told_apart() -> None:
+    """Three homes, three readings, a count from one through three; an open end lies inside or not."""
+    home = Any((Member(HOME, frozenset({"rented"})), Not(Member(HOME, frozenset({"owned"})))))
+    reading = ByReading("offer#aim", (("guideline", A), ("annex", B), ("region", C)))
+    some = AtLeast(1, 3, (A, B, C), "offer#some")
+    plan = Plan(All((home, reading, some, Within(DASH_100, "offer#age"))), vocabulary_of(DOMAINS), 100)
+    cells = {f"{variable.kind} {variable.name}": len(plan.all_cells[at]) for at, variable in enumerate(plan.order)}
+    assert cells == {
+        "fact household.home": 3,
+        "reading offer#aim": 3,
+        "fact child.cries": 2,
+        "fact carer_1.tension": 2,
+        "fact child.sleeps": 2,
+        "open_count offer#some": 3,
+        "open_end offer#age/from": 2,
+        "open_end offer#age/until": 2,
+    }

@@ -170,7 +170,7 @@ class Walk:
 
     def _ends_as_bits(self, node: int) -> int:
         true, false = self._can_end(node)
-        return true + 2 * false
+        return true | false << 1
 
     def joint(self, first: int, second: int, free: frozenset[int] = frozenset()) -> bool:
         """Whether some values lead the first node to TRUE and the second to FALSE.

@@ -211,7 +211,7 @@ class Branches:
 
         What is known of the fact already is not looked at again: give an answer that it still allows.
         """
-        if self._knowns is not None and fact in self.facts:
+        if self._knowns is not None:
             assert self._evaluator is not None
             known = replace(self._knowns, values={**self._knowns.values, fact: answer})
             return reference.outcomes(self._condition, known, self._evaluator.vocabulary)

@@ -217,7 +217,6 @@ def describe(literal: Literal) -> str:
         case Compare(ref, op, value):
             return f"{ref} {op} {value}"
         case Member(ref, values):
-            said = (str(value).lower() if isinstance(value, bool) else str(value) for value in values)
-            return f"{ref} is {' or '.join(sorted(said))}"
+            return f"{ref} is {' or '.join(sorted(str(value).lower() for value in values))}"
         case _:
             raise AssertionError(literal)  # refused by Implication

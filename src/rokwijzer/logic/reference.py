@@ -161,11 +161,11 @@ class _Problem:
         self, intervals: Sequence[Within], moments: Sequence[Moment]
     ) -> Iterator[tuple[Variable, Sequence[VariableValue]]]:
         """The values of each open end: one will do where no possible moment stands at it."""
-        found: dict[str, bool] = {}
+        found: dict[str, bool] = defaultdict(bool)
         for within in intervals:
             zones = {zone(within.interval, moment, self.knowns.on, self.vocabulary.term_weeks) for moment in moments}
             for end, at_it in ((within.open_start, Zone.OPEN_START), (within.open_end, Zone.OPEN_END)):
-                found[end] = found.get(end, False) or at_it in zones
+                found[end] |= at_it in zones
         for end, open_ in found.items():
             yield Variable(Kind.OPEN_END, end), (True, False) if open_ else (True,)
 
