@@ -35,6 +35,11 @@ function pages(offer) {
         ['page of an offer', () => `${address}/aanbod/${offer}`],
         ['its page for parents', () => `${address}/ouders/${offer}`],
         ['safety guide', () => `${address}/veilig`],
+        ['all help', () => `${address}/aanbod`],
+        ['aids for talking', () => `${address}/gesprek`],
+        ['guideline', () => `${address}/richtlijn`],
+        ['for parents', () => `${address}/ouders`],
+        ['what is current', () => `${address}/actueel`],
     ];
 }
 
