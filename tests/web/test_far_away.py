@@ -50,7 +50,7 @@ def test_while_an_answer_is_awaited_a_line_says_so(page: Page, address: str) -> 
     page.route("**/*", lambda route: held.append(route))
     page.locator(f"input[name=ja][value='{CHIPS[0]}']").check(force=True)
     _until(page, line, "100% 3px")
-    for route in list(held):
+    for route in held:
         route.continue_()
     expect(page.locator("#balk")).to_contain_text("passend aanbod")
     _until(page, line, "0px 3px")
@@ -66,11 +66,13 @@ def _until(page: Page, expression: str, value: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_two_journeys_away(page: Page, address: str, name: str) -> None:
+def test_a_page_is_two_journeys_away(browser: Browser, address: str, name: str) -> None:
     """The page, and then at once all that it names: nothing that only style or script ask for later."""
+    page = browser.new_page()
     page.goto(f"{address}/{name}")
     page.wait_for_load_state("networkidle")
     asked = page.evaluate(
         "performance.getEntriesByType('resource').map((each) => [each.initiatorType, new URL(each.name).pathname])"
     )
     assert [path for kind, path in asked if kind not in ("link", "script", "img", "other")] == []
+    page.close()

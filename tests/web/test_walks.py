@@ -16,6 +16,7 @@ from rokwijzer.family import read_situation
 from rokwijzer.knowledge import load
 from rokwijzer.web.wegwijzer.examples import fill
 from rokwijzer.web.wegwijzer.filled import Filled
+from tests.some import some
 from tests.web.conftest import DAY, Entries, Send
 
 TAP, CHARACTER = 1.2, 0.25
@@ -43,7 +44,7 @@ def said(name: str) -> AdviceOut:
     return advise(read_situation(base.examples[name], name, base), base, on=DAY)
 
 
-@pytest.mark.parametrize("name", sorted(set(load().examples) - SAID_TWICE))
+@pytest.mark.parametrize("name", some(sorted(set(load().examples) - SAID_TWICE)))
 def test_the_page_shows_what_the_advice_says(send: Send, name: str) -> None:
     base = load()
     situation = read_situation(base.examples[name], name, base)
