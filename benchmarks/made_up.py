@@ -102,4 +102,5 @@ def _satisfying(atom: Member | Compare, wanted: bool, base: KnowledgeBase) -> Va
     domain = base.vocabulary.domain(atom.ref)
     if isinstance(atom, Member) and isinstance(domain, BooleanDomain):
         return next(value for value in (True, False) if value not in atom.values)
-    raise NotImplementedError(f"an axiom that says {atom} {wanted}")
+    # Axioms tie yes-or-no facts, choices and moments; one about a number would need a number that obeys it.
+    raise ValueError(f"no made-up family can be given what an axiom asks here: {atom} {wanted}")

@@ -39,7 +39,7 @@ def test_a_seeded_fault_is_found_with_the_right_sentence_and_a_family(name: str)
 SHOWN: dict[str, list[tuple[str, ...]]] = {
     # Nothing can make it apply or fit, although all the rest is met. A local offer is none of the whole country's.
     "rule-never-applies": [("does-not-apply",)],
-    "offer-never-fits": [("not-meant",), ("fits-as-far-as-known",), ()],
+    "offer-never-fits": [("not-meant",), ("fits-as-far-as-known",), ("local",)],
     # Everybody meets it; the one meant does not.
     "criterion-always": [("met",)],
     "criterion-never": [("not_met",)],
@@ -61,7 +61,7 @@ SHOWN: dict[str, list[tuple[str, ...]]] = {
 
 
 def _shown(seed: Seed, base: KnowledgeBase, knowns: Knowns) -> tuple[str, ...]:
-    """The states of what the address names, and for a signal that of the safety rule."""
+    """The states of what the address names, for a signal that of the safety rule; `local` for a region's own offer."""
     owner, _, name = seed.address.partition("#")
     rule, _, offer = owner.partition("/")
     decisions = decide(base)
@@ -77,7 +77,7 @@ def _shown(seed: Seed, base: KnowledgeBase, knowns: Knowns) -> tuple[str, ...]:
     address = f"{owner}#{name}"
     if seed.code.startswith("criterion-") and address in decisions.criteria:
         found.append(base.evaluator.truth(decisions.criteria[address].condition, knowns).value)
-    return tuple(found)
+    return ("local",) if not found and owner not in base.offers else tuple(found)
 
 
 def _read(failure: Failure, base: KnowledgeBase) -> Situation:

@@ -55,12 +55,13 @@ def example(page: Page, name: str) -> None:
 QUICK = {(320, "", "dark"), (1280, "en/", "light")}
 """Each width and language, light and dark; forced colours and the other combinations take minutes."""
 EVERY = [(width, language, look) for width in (320, 1280) for language in ("", "en/") for look in LOOKS]
-
-
-@pytest.mark.parametrize(
+in_every_look = pytest.mark.parametrize(
     ("width", "language", "look"),
     [pytest.param(*each, marks=() if each in QUICK else pytest.mark.long) for each in EVERY],
 )
+
+
+@in_every_look
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, language: str, look: str) -> None:
     with opened(browser, width, look) as page:
         for name in PAGES:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from rokwijzer.catalogue import make_ready
 from rokwijzer.web.published import load
 from tests.web.conftest import DAY
-from tests.web.test_accessible import EVERY, QUICK, check, opened, unfold
+from tests.web.test_accessible import check, in_every_look, opened, unfold
 from tests.web.test_site_accessible import SMALL, WIDER, tab_to
 
 PAGES = [
@@ -34,15 +34,11 @@ COURSE = "input[name=soort][value=course]"
 
 @pytest.fixture(scope="module", autouse=True)
 def _ready() -> None:
-    """As a server does before its first request; and patience, since a test may share its machine with many others."""
+    """As a server does before its first request."""
     make_ready(load(), DAY)
-    expect.set_options(timeout=20_000)
 
 
-@pytest.mark.parametrize(
-    ("width", "language", "look"),
-    [pytest.param(*each, marks=() if each in QUICK else pytest.mark.long) for each in EVERY],
-)
+@in_every_look
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, language: str, look: str) -> None:
     with opened(browser, width, look) as page:
         for name in PAGES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.web.test_accessible import EVERY, QUICK, check, opened, unfold
+from tests.web.test_accessible import check, in_every_look, opened, unfold
 from tests.web.test_site_accessible import tab_to
 
 MOMENT = "Zwanger of kind geboren?"
@@ -239,10 +239,7 @@ def test_enter_in_a_field_of_the_form_gives_the_advice_and_no_other_language(bro
         context.close()
 
 
-@pytest.mark.parametrize(
-    ("width", "language", "look"),
-    [pytest.param(*each, marks=() if each in QUICK else pytest.mark.long) for each in EVERY],
-)
+@in_every_look
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, language: str, look: str) -> None:
     """The moment, a mistake in it, chips, help that was tried, yes or no, a number, a stop, with everything open."""
     with opened(browser, width, look) as page:

@@ -4,7 +4,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.test_accessible import EVERY, QUICK, check, opened, unfold
+from tests.web.test_accessible import check, in_every_look, opened, unfold
 
 PAGES = [
     "vragen",
@@ -38,10 +38,7 @@ SMALL = """() => [...document.querySelectorAll('button, summary, select, input:n
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.mark.parametrize(
-    ("width", "language", "look"),
-    [pytest.param(*each, marks=() if each in QUICK else pytest.mark.long) for each in EVERY],
-)
+@in_every_look
 def test_axe_finds_nothing(browser: Browser, address: str, width: int, language: str, look: str) -> None:
     with opened(browser, width, look) as page:
         for name in PAGES:
