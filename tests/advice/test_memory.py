@@ -2,7 +2,8 @@
 """What is remembered between two advices never shows in an advice."""
 
 import gc
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -31,6 +32,18 @@ def test_the_same_advice_comes_out_the_second_time(name: str) -> None:
     first = advised(situation, "nl", fresh=True)
     assert advised(situation, "en", fresh=False) != first
     assert advised(situation, "nl", fresh=False) == first
+
+
+def test_what_was_remembered_of_many_families_never_shows_in_the_advice_on_another() -> None:
+    """One after the other, on different days and in both languages; then each by itself."""
+    memories._MEMORIES.pop(decide(BASE), None)
+    families = [read_situation(text, name, BASE) for name, text in list(BASE.examples.items())[::4]]
+    days = [ON + timedelta(days=3 * number) for number in range(len(families))]
+    cases = list(zip(families, days, strict=True))
+    for language in ("nl", "en"):
+        warm = [advised(replace(family, on=on), language, fresh=False) for family, on in cases]
+        fresh = [advised(replace(family, on=on), language, fresh=True) for family, on in cases]
+        assert warm == fresh
 
 
 BOOLEANS = sorted(

@@ -118,6 +118,39 @@ def test_everything_that_a_region_says_grows_old_on_its_own_day(
     assert (walk.availability.ask.phone, walk.availability.ask.too_old) == ("000 222", contact)
 
 
+@pytest.mark.parametrize(
+    ("status", "nl", "en"),
+    [
+        ("available", None, None),
+        ("pilot", None, None),
+        ("ask", None, None),
+        ("planned", "Het moet hier ook te krijgen zijn: het is nog een plan.", "still a plan."),
+        ("elsewhere-only", "Het moet ook hier te krijgen zijn: nu alleen elders.", "elsewhere only."),
+        ("not-purchased", "Het moet hier ook te krijgen zijn: het is nu niet ingekocht.", "not purchased."),
+        ("ended", "Het moet hier ook te krijgen zijn: het is hier gestopt.", "has ended."),
+    ],
+)
+def test_what_is_said_not_to_be_had_here_would_have_to_be(status: str, nl: str | None, en: str | None) -> None:
+    """One of the things that can change, after what this family would have to have otherwise."""
+    age = "criteria: {age: {label: {nl: leeftijd}, from: 1 year, until: before 2 years, cite: '900:3'}}"
+    babies = offer("Babies", age)
+    also = f"  babies: {{status: {status}, nl: zo, cite: '901:7', undated: yes}}\n"
+    town = TOWN.replace("status: available", f"status: {status}").replace("  video:\n", f"{also}  video:\n", 1)
+    base = _base(town, **{"offers/babies.yaml": babies})
+    ways = _advice(base=base).offers["video"].ways
+    assert [each.text for each in ways] == ([nl] if nl else [])
+    assert all(each.kind == "availability" and each.can_change for each in ways)
+    english = [each.text for each in _advice(base=base, language="en").offers["video"].ways]
+    assert [text for text in english if not text.endswith(en or "?")] == []
+    kinds = [each.kind for each in _advice(base=base).offers["babies"].ways]
+    assert kinds == (["age", "availability"] if nl else ["age"])
+
+
+def test_where_no_region_speaks_nothing_has_to_be_had() -> None:
+    """What nobody said is asked, and is not in the way."""
+    assert _advice(None).offers["video"].ways == ()
+
+
 def test_a_waiting_time_stands_with_its_own_date_and_who_said_so() -> None:
     here = _advice(language="en").offers["video"].availability
     assert (here.text, here.checked, here.said_by) == ("is here", date(2026, 10, 1), "midwife")

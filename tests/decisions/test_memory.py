@@ -6,10 +6,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from rokwijzer.decisions import Decisions, Memory, OfferDecision, RuleDecision, bearing, decide, memory_of
+from rokwijzer.decisions import (
+    CriterionDecision,
+    Decisions,
+    Memory,
+    OfferDecision,
+    RuleDecision,
+    bearing,
+    decide,
+    memory_of,
+)
 from rokwijzer.decisions import memory as memory_module
 from rokwijzer.logic import FactRef, Knowns, Truth, facts_in
-from rokwijzer.timeline import Anchors, Born
+from rokwijzer.timeline import Anchors, Born, BornBetween
 from tests.small import base_of, offer, rule, when
 
 ON = date(2026, 11, 22)
@@ -25,10 +34,21 @@ DOCUMENTS = {
         "two: {label: {nl: twee}, when: child.sleeps, cite: '900:2'}}",
     ),
     "offers/mothers.yaml": offer("Mothers", "person: {role: mother, cite: '900:2'}", HELP),
+    "offers/babies.yaml": offer(
+        "Babies", "criteria: {young: {label: {nl: jong}, from: birth, until: before 6 months, cite: '900:2'}}"
+    ),
+    "offers/tense.yaml": offer(
+        "Tense", "criteria: {tense: {label: {nl: gespannen}, when: {mother: carer.tension}, cite: '900:2'}}"
+    ),
     "rules/all.yaml": "rules:\n"
     + rule("step", when("child.sleeps"), "unless: {but: {label: {nl: dit}, when: child.cries, cite: '900:7'}}"),
 }
 KNOWNS = Knowns({CRIES: True}, Anchors((Born(ON - timedelta(weeks=10)),)), ON)
+
+
+def born(weeks: int) -> Knowns:
+    """The same of a child of so many weeks."""
+    return replace(KNOWNS, anchors=Anchors((Born(ON - timedelta(weeks=weeks)),)))
 
 
 class Worked:
@@ -66,14 +86,65 @@ def test_the_same_question_is_worked_out_once(worked: Worked) -> None:
         replace(KNOWNS, values={CRIES: True, ROLE: "mother"}),
         replace(KNOWNS, values={}, asked_unknown=frozenset({CRIES})),
         replace(KNOWNS, pinned={"help#cries": Truth.NOT_MET}),
-        replace(KNOWNS, anchors=Anchors()),
         replace(KNOWNS, on=ON + timedelta(days=1)),
     ],
     ids=lambda knowns: str(knowns.values),
 )
 def test_it_is_worked_out_again_when_something_changed_that_bears_on_it(worked: Worked, changed: Knowns) -> None:
-    """A fact that it asks for, who is who, an override of its own, where the child stands, the day."""
+    """A fact that it asks for, who is who, an override of its own, the day."""
     assert [worked.ask(KNOWNS), worked.ask(changed), worked.ask(KNOWNS), worked.ask(changed)] == [1, 2, 1, 2]
+
+
+def test_where_the_child_stands_matters_where_a_span_of_time_is_asked_for(worked: Worked) -> None:
+    """What is told may name a day, so that each birthday counts; where nothing of time is asked, none does."""
+    other, unknown = born(11), replace(KNOWNS, anchors=Anchors())
+    assert [worked.ask(each, "babies") for each in (KNOWNS, other, unknown, KNOWNS)] == [1, 2, 3, 1]
+    assert [worked.ask(each, "help") for each in (KNOWNS, other, unknown, KNOWNS)] == [4, 4, 4, 4]
+
+
+def test_what_names_no_day_is_the_same_for_all_children_in_the_same_span(worked: Worked) -> None:
+    """At eleven weeks as at ten; from the day of six months on something else."""
+
+    def ask(knowns: Knowns) -> int:
+        decision = worked.decisions.offers["babies"]
+        return worked.memory.recall(decision, knowns, "state", worked._work_out, names_days=False)
+
+    half_a_year = replace(KNOWNS, anchors=Anchors((Born(date(2026, 5, 22)),)))
+    eve = replace(KNOWNS, anchors=Anchors((Born(date(2026, 5, 23)),)))
+    assert [ask(each) for each in (KNOWNS, born(11), eve, half_a_year, born(40))] == [1, 1, 1, 2, 2]
+    assert ask(replace(KNOWNS, on=ON + timedelta(days=1))) == 3
+
+
+def test_a_place_in_time_that_is_not_certain_is_remembered_as_it_was_said(worked: Worked) -> None:
+    """For where the child stands may then be asked, and the question depends on what is known of it."""
+
+    def ask(anchors: Anchors) -> int:
+        decision = worked.decisions.offers["babies"]
+        return worked.memory.recall(
+            decision, replace(KNOWNS, anchors=anchors), "state", worked._work_out, names_days=False
+        )
+
+    around = Anchors((BornBetween(date(2026, 5, 1), date(2026, 6, 30)),))
+    later = Anchors((BornBetween(date(2026, 5, 2), date(2026, 6, 30)),))
+    young = Anchors((BornBetween(date(2026, 9, 1), date(2026, 10, 1)),))
+    assert [ask(each) for each in (Anchors(), around, later, around, young)] == [1, 2, 3, 2, 4]
+    assert ask(KNOWNS.anchors) == 4
+
+
+def test_a_criterion_is_remembered_by_itself(worked: Worked) -> None:
+    """Its own facts count, not those of its neighbour; who is who only where a parent is asked about."""
+    one, two = worked.decisions.offers["both"].criteria
+    (mothers,) = worked.decisions.offers["tense"].criteria
+
+    def ask(decision: CriterionDecision, knowns: Knowns) -> int:
+        return worked.memory.recall(decision, knowns, "why", worked._work_out)
+
+    nothing = replace(KNOWNS, values={})
+    mother = replace(nothing, values={ROLE: "mother"})
+    assert [ask(one, each) for each in (nothing, replace(nothing, values={SLEEPS: True}), mother)] == [1, 1, 1]
+    assert [ask(one, KNOWNS), ask(two, nothing)] == [2, 3]
+    assert [ask(mothers, nothing), ask(mothers, mother), ask(mothers, KNOWNS)] == [4, 5, 4]
+    assert ask(one, replace(nothing, pinned={"both#one": Truth.MET})) == 6
 
 
 def test_which_fact_has_the_value_and_which_criterion_the_pin_makes_a_difference(worked: Worked) -> None:
@@ -168,13 +239,13 @@ def test_what_bears_on_a_decision_is_what_it_asks_for_and_what_is_tied_to_that()
     who = {FactRef(f"carer_{each}", fact) for each in (1, 2) for fact in ("present", "role", "basis", "birth-mother")}
     plain, tied = decide(base_of(DOCUMENTS)), decide(base_of({**DOCUMENTS, "facts/axioms.yaml": axiom}))
     axioms = tied.base.vocabulary.axioms
-    assert bearing(plain.offers["help"], ()) == {CRIES} | who
-    assert bearing(plain.offers["mothers"], ()) == {CRIES} | who
-    assert bearing(plain.rules["step"], ()) == {SLEEPS, CRIES} | who
+    assert bearing(plain.offers["help"], ()).facts == {CRIES} | who
+    assert bearing(plain.offers["mothers"], ()).facts == {CRIES} | who
+    assert bearing(plain.rules["step"], ()).facts == {SLEEPS, CRIES} | who
     assert len(axioms) == 1
     owners: list[OfferDecision | RuleDecision] = [*plain.offers.values(), *plain.rules.values()]
     for owner in owners:
         deciding = owner.applies if isinstance(owner, RuleDecision) else owner.fits
-        assert set(facts_in(deciding)) <= bearing(owner, ())
-    assert bearing(tied.offers["help"], axioms) == {CRIES, FactRef("household", "first-child")} | who
-    assert bearing(tied.offers["other"], axioms) == {SLEEPS} | who
+        assert set(facts_in(deciding)) <= bearing(owner, ()).facts
+    assert bearing(tied.offers["help"], axioms).facts == {CRIES, FactRef("household", "first-child")} | who
+    assert bearing(tied.offers["other"], axioms).facts == {SLEEPS} | who

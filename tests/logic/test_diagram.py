@@ -62,7 +62,7 @@ def test_equal_tables_are_one_node_and_ask_only_what_makes_a_difference(table: T
     count = len(diagram.levels)
     assert built(diagram, dict(table)) == node
     assert len(diagram.levels) == count
-    whole = Walk(diagram, [tuple(range(size)) for size in CELLS])
+    whole = Walk(diagram, tuple(tuple(range(size)) for size in CELLS))
     assert whole.open_levels([node]) == {level for level in range(len(CELLS)) if _asks(table, level)}
 
 
@@ -156,7 +156,7 @@ def test_two_nodes_part_if_some_values_equal_but_for_the_free_ones_lead_one_to_t
         assert walk.joint(built(diagram, one), built(diagram, two), free) is expected
 
 
-WHOLE = [tuple(range(size)) for size in CELLS]
+WHOLE = tuple(tuple(range(size)) for size in CELLS)
 
 
 def test_a_free_level_parts_a_node_from_itself_also_below_a_level_that_is_not_free() -> None:

@@ -3,6 +3,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NoReturn
 
@@ -42,7 +43,7 @@ from rokwijzer.logic.diagram import IMPOSSIBLE
 from rokwijzer.logic.diagram import TRUE as TRUE_END
 from rokwijzer.logic.knowns import Contradiction, propagate
 from rokwijzer.logic.variables import MOMENT, Variable
-from rokwijzer.timeline import Anchors, Born, TimelineError
+from rokwijzer.timeline import Anchors, Born, TimelineError, Zone
 from tests.logic.moments import (
     BORN,
     DASH_100,
@@ -91,6 +92,49 @@ def test_the_evaluator_finds_causes_that_change_alone_by_itself(case: Case) -> N
         alone = reference.causes(case.condition, case.knowns, case.vocabulary)
         patch.setattr(reference, "causes", lambda *_: frozenset())
         assert Evaluator(case.vocabulary).causes(case.condition, case.knowns) == alone
+
+
+@given(cases)
+def test_what_was_worked_out_for_one_family_is_right_for_the_next(case: Case) -> None:
+    """One evaluator asked about a family, then about others like it: some things not known, no moment, another one."""
+    knowns, evaluator = case.knowns, Evaluator(case.vocabulary)
+    families = [
+        knowns,
+        replace(knowns, values={}),
+        replace(knowns, anchors=Anchors()),
+        replace(knowns, anchors=OLDER, pinned={}),
+        *(replace(knowns, values={ref: knowns.values[ref]}) for ref in list(knowns.values)[:2]),
+        replace(knowns, asked_unknown=frozenset()),
+    ]
+    for family in families:
+        assert evaluator.outcomes(case.condition, family) == reference.outcomes(case.condition, family, case.vocabulary)
+        assert evaluator.causes(case.condition, family) == reference.causes(case.condition, family, case.vocabulary)
+
+
+def test_where_a_family_stands_in_spans_of_time_is_told_for_each_of_them() -> None:
+    """One place if it is certain, and each that is possible if it is not; of no span there is nothing to tell."""
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
+    baby, unknown = Knowns({}, BORN, ON), Knowns({}, Anchors(), ON)
+    assert evaluator.signatures((UNDER_100, FROM_TWO_YEARS), baby) == ((Zone.MET, Zone.NOT_MET),)
+    assert evaluator.signatures((), unknown) == ((),)
+    found = evaluator.signatures((UNDER_100, FROM_TWO_YEARS), unknown)
+    assert set(found) >= {(Zone.MET, Zone.NOT_MET), (Zone.NOT_MET, Zone.MET)}
+    assert len(set(found)) == len(found)
+
+
+def test_what_follows_from_answers_is_shared_by_the_days_and_goes_with_the_last_of_them() -> None:
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
+    today, other = Knowns({CHILDREN: 2}, BORN, ON), Knowns({CHILDREN: 3}, BORN, ON)
+    tomorrow = replace(today, on=ON + timedelta(days=1))
+    for knowns in (today, tomorrow, other):
+        evaluator.truth(CRIES, knowns)
+    assert len(evaluator._answers) == 2
+    del today
+    gc.collect()
+    assert len(evaluator._answers) == 2
+    del tomorrow, knowns
+    gc.collect()
+    assert len(evaluator._answers) == 1
 
 
 def test_what_the_tables_settle_needs_no_diagram() -> None:

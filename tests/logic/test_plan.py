@@ -4,7 +4,8 @@
 import pytest
 
 from rokwijzer.logic import All, Any, AtLeast, ByReading, Implication, Member, Not, Within, is_true
-from rokwijzer.logic.diagram import TRUE, TooLargeError
+from rokwijzer.logic import plan as plan_module
+from rokwijzer.logic.diagram import FALSE, TRUE, TooLargeError, Walk
 from rokwijzer.logic.plan import Plan
 from rokwijzer.timeline import Zone
 from tests.logic.engines import CRIES, DOMAINS, HOME, SLEEPS, TENSION
@@ -80,3 +81,26 @@ def test_each_variable_has_a_cell_for_each_value_that_is_told_apart() -> None:
         "open_end offer#age/from": 2,
         "open_end offer#age/until": 2,
     }
+
+
+def test_of_each_fact_and_plan_a_limited_number_of_answers_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was forgotten is worked out again, and what is kept is not."""
+    monkeypatch.setattr(plan_module, "REMEMBERED", 2)
+    plan = Plan(Any((A, B, Member(HOME, frozenset({"rented"})))), vocabulary_of(DOMAINS), 100)
+    home = next(each for each in plan.partitions.values() if each.ref == HOME)
+    answers = [frozenset({value}) for value in ("rented", "owned", "none")]
+    assert [home.cells_of(each) for each in (*answers, *answers)] == [(0,), (1,), (1,)] * 2
+    assert len(home._left) <= 2
+
+    root, worked = plan.root(()), []
+    for allowed in (plan.all_cells, ((0,), *plan.all_cells[1:]), plan.all_cells, ((1,), *plan.all_cells[1:])):
+        walk = Walk(plan.diagram, allowed)
+
+        def work_out(walk: Walk = walk) -> frozenset[int]:
+            worked.append(walk.allowed)
+            return frozenset({len(worked)})
+
+        plan.deciding((root,), walk, work_out)
+    assert len(worked) == 3
+    assert plan.deciding((root,), Walk(plan.diagram, plan.all_cells), lambda: frozenset({9})) == {9}
+    assert plan.deciding((FALSE,), Walk(plan.diagram, plan.all_cells), lambda: frozenset({10})) == {10}

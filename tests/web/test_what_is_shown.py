@@ -28,6 +28,9 @@ BABY: Entries = {
 OFFER = "k-vht"
 
 
+WAYS = "Wat zou dit anders maken?"
+
+
 # Dates
 
 
@@ -261,3 +264,14 @@ def test_beside_the_reasons_stands_what_would_change_a_step_and_an_offer(send: S
     assert "Het verandert als dit zo is:" in applies
     assert "Wat zou dit anders maken? Blijft zo tot 13 september 2030" in fits
     assert "Wat zou dit anders maken? Een antwoord op een van de open vragen." in still_open
+
+
+@pytest.mark.parametrize("offer", ["voorzorg", "cuddle-and-care", "centering-parenting"])
+def test_that_it_cannot_be_had_here_stands_beside_what_else_would_change(send: Send, offer: str) -> None:
+    """Whether it is meant, fits, or still asks something: being able to have it here is one thing of several."""
+    told = [
+        Page(send({**family, "toon": [offer]}).content.decode()).words(f"waarom-{offer}").partition(WAYS)[2]
+        for family in (BABY, {"soort": "zwanger", "weken": "20", "gemeente": "Deventer", "ja": ["carer_1.tension"]})
+    ]
+    assert all("te krijgen zijn:" in each for each in told)
+    assert any(not each.strip().startswith("Het moet") for each in told)

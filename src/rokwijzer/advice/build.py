@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One advice from one situation: decisions, explanations, steps and offers put together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -193,8 +193,31 @@ class _Writer:
 
     def step(self, step: Step, *, explained: bool = True) -> StepOut:
         """One rule for this family, with its reasons or without."""
-        context, rule, say = self._context, step.decision.rule, self._statements
-        language = context.language
+        context = self._context
+        about = ("step", step.id, context.language)
+        common = memory_of(context.decisions).recall_for_all(about, lambda: self._step(step))
+        return common.model_copy(
+            update={
+                "state": str(step.state),
+                "state_label": label(RULE_STATE, step.state, context.language),
+                "offers": tuple(match.id for match in self._placed.under.get(step.id, ())),
+                "elsewhere": tuple(match.id for match in self._placed.referred.get(step.id, ())),
+                "touched": step.touched,
+                **(self._reasons(step) if explained else {}),
+            }
+        )
+
+    def _reasons(self, step: Step) -> Mapping[str, object]:
+        context = self._context
+        return {
+            "criteria": self._recalled(step, "criteria", lambda: _criteria(step, context)),
+            "questions": self._questions(step),
+            "ways": self._recalled(step, "ways", lambda: ways_of(step.decision, context)),
+        }
+
+    def _step(self, step: Step) -> StepOut:
+        """What is the same for every family."""
+        rule, say, language = step.decision.rule, self._statements, self._context.language
         return StepOut(
             id=step.id,
             kind=rule.kind,
@@ -206,30 +229,26 @@ class _Writer:
             strength_label=label(STRENGTH, rule.strength.kind, language),
             verb=rule.strength.verb.in_(language),
             citations=say.citations(rule.cite),
-            criteria=self._recalled(step, "criteria", lambda: _criteria(step, context)) if explained else (),
-            questions=self._questions(step) if explained else (),
-            ways=self._recalled(step, "ways", lambda: ways_of(step.decision, context)) if explained else (),
             precedence=say.one("precedence", rule.precedence) if rule.precedence else None,
             open_points=say.each(rule.open_points),
             gaps=say.each(rule.gaps),
             steps=say.each(rule.steps),
             who=say.each(rule.who),
-            offers=tuple(match.id for match in self._placed.under.get(step.id, ())),
-            elsewhere=tuple(match.id for match in self._placed.referred.get(step.id, ())),
             examples=tuple(name for name, named in rule.offers.items() if named.example),
             parents=rule.parents.in_(language) if rule.parents else None,
-            touched=step.touched,
         )
 
     def _questions(self, step: Step) -> tuple[CauseOut, ...]:
         if step.state is not RuleState.OPEN:
             return ()
-        found = self._recalled(step, "questions", lambda: questions_for(step.decision, self._context))
+        found = self._recalled(step, "questions", lambda: questions_for(step.decision, self._context), names_days=False)
         return askable(found, self._context)
 
-    def _recalled(self, step: Step, what: str, work_out: Callable[[], _T]) -> _T:
+    def _recalled(self, step: Step, what: str, work_out: Callable[[], _T], *, names_days: bool = True) -> _T:
         context = self._context
-        return memory_of(context.decisions).recall(step.decision, context.knowns, (what, context.language), work_out)
+        return memory_of(context.decisions).recall(
+            step.decision, context.knowns, (what, context.language), work_out, names_days=names_days
+        )
 
 
 def _criteria(step: Step, context: Context) -> tuple[CriterionOut, ...]:

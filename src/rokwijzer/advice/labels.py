@@ -94,6 +94,28 @@ EVIDENCE = _table(
     }
 )
 
+TO_BE_HAD = _table(
+    {
+        AvailabilityStatus.PLANNED: (
+            "Het moet hier ook te krijgen zijn: het is nog een plan.",
+            "It must also be available here: it is still a plan.",
+        ),
+        AvailabilityStatus.ELSEWHERE_ONLY: (
+            "Het moet ook hier te krijgen zijn: nu alleen elders.",
+            "It must also be available here: now it is elsewhere only.",
+        ),
+        AvailabilityStatus.NOT_PURCHASED: (
+            "Het moet hier ook te krijgen zijn: het is nu niet ingekocht.",
+            "It must also be available here: now it is not purchased.",
+        ),
+        AvailabilityStatus.ENDED: (
+            "Het moet hier ook te krijgen zijn: het is hier gestopt.",
+            "It must also be available here: here it has ended.",
+        ),
+    }
+)
+"""What would have to change in the region, where it is said that an offer cannot be had."""
+
 ROUTE = _table(
     {
         RouteKind.SELF_REGISTRATION: ("Ouders melden zich zelf aan", "Parents register themselves"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from rokwijzer.advice.asking import askable, has_signal
-from rokwijzer.advice.labels import AVAILABILITY, EVIDENCE, KIND, ROUTE, STATUS, label
+from rokwijzer.advice.labels import AVAILABILITY, EVIDENCE, KIND, ROUTE, STATUS, TO_BE_HAD, label
 from rokwijzer.advice.model import (
     AvailabilityOut,
     ContactOut,
@@ -20,7 +20,16 @@ from rokwijzer.advice.model import (
 )
 from rokwijzer.advice.statements import Statements
 from rokwijzer.decisions import Status, Turn, memory_of
-from rokwijzer.explain import Context, explain_criterion, explain_person, questions_for, turn_out, ways_of
+from rokwijzer.explain import (
+    CauseOut,
+    Context,
+    WayOut,
+    explain_criterion,
+    explain_person,
+    questions_for,
+    turn_out,
+    ways_of,
+)
 from rokwijzer.knowledge.models import Cites, Offer, Programme, RegionRoute, Waiting, Way
 from rokwijzer.matching import Here, OfferMatch, contact_here, is_too_old, region_chain
 
@@ -47,14 +56,13 @@ class OfferWriter:
 
         The reasons are remembered, since most offers stay as they were when one more thing is entered.
         """
-        found = self._for_this_family(match)
         if not explained:
-            return found
+            return self._for_this_family(match, {})
         about = ("reasons", self._language, self._region, self._asks_safety, self._overridden(match.id))
         reasons = memory_of(self._context.decisions).recall(
             match.decision, self._context.knowns, about, lambda: self._reasons(match)
         )
-        return found.model_copy(update=reasons)
+        return self._for_this_family(match, reasons)
 
     def _overridden(self, offer: str) -> tuple[tuple[str, str | None], ...]:
         """What was said with the professional's own decisions about this offer."""
@@ -70,12 +78,29 @@ class OfferWriter:
         criteria = (*([person] if person else []), *asked)
         return {
             "criteria": criteria,
-            "questions": askable(questions_for(match.decision, context), context) if match.status in _ASKING else (),
-            "ways": ways_of(match.decision, context),
+            "questions": self._questions(match) if match.status in _ASKING else (),
+            "ways": (*ways_of(match.decision, context), *self._to_be_had(match.here)),
             "sources_differ": any(each.readings for each in criteria),
         }
 
-    def _for_this_family(self, match: OfferMatch) -> OfferOut:
+    def _to_be_had(self, here: Here) -> tuple[WayOut, ...]:
+        """What would have to change in the region; nothing where it can be had, or nobody said that it cannot."""
+        if here.status not in TO_BE_HAD:
+            return ()
+        return (WayOut(kind="availability", can_change=True, text=label(TO_BE_HAD, here.status, self._language)),)
+
+    def _questions(self, match: OfferMatch) -> tuple[CauseOut, ...]:
+        context = self._context
+        found = memory_of(context.decisions).recall(
+            match.decision,
+            context.knowns,
+            ("questions", self._language),
+            lambda: questions_for(match.decision, context),
+            names_days=False,
+        )
+        return askable(found, context)
+
+    def _for_this_family(self, match: OfferMatch, reasons: Mapping[str, object]) -> OfferOut:
         """What holds for everybody, looked up once for each language, region and day, with what is of this family."""
         about = ("offer", match.id, self._language, self._region, self._on)
         common = memory_of(self._context.decisions).recall_for_all(about, lambda: self._offer(match))
@@ -90,6 +115,7 @@ class OfferWriter:
                 "wishes": match.wishes,
                 "touched": match.touched,
                 "tried": self._tried.get(match.id),
+                **reasons,
             }
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 from weakref import WeakKeyDictionary
 
 from rokwijzer.logic import Condition, Knowns, intervals_in
-from rokwijzer.timeline import Born, BornBetween, DueBetween, Moment, boundaries
+from rokwijzer.timeline import Born, BornBetween, DueBetween, Interval, Moment, boundaries
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,18 @@ def _days(conditions: Iterable[Condition], knowns: Knowns, term_weeks: int) -> I
 
     Every boundary moves with the day of birth or the due date, so that the earliest and the latest tell of all.
     """
-    intervals = {within.interval for condition in conditions for within in intervals_in(condition)}
-    for moment in knowns.anchors.extremes(knowns.on, term_weeks):
-        for interval in intervals:
-            for boundary in boundaries(interval, moment, term_weeks):
-                if boundary.day > knowns.on:
-                    yield boundary.day, moment
+    known = _TURNS.setdefault(knowns, {})
+    for interval in {within.interval for condition in conditions for within in intervals_in(condition)}:
+        found = known.get((interval, term_weeks))
+        if found is None:
+            found = known[interval, term_weeks] = tuple(
+                (boundary.day, moment)
+                for moment in knowns.anchors.extremes(knowns.on, term_weeks)
+                for boundary in boundaries(interval, moment, term_weeks)
+                if boundary.day > knowns.on
+            )
+        yield from found
+
+
+_TURNS: WeakKeyDictionary[Knowns, dict[tuple[Interval, int], tuple[tuple[date, Moment], ...]]] = WeakKeyDictionary()
+"""By family, interval and length of a pregnancy: the days that come, for many offers name the same spans of time."""

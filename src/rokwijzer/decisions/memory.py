@@ -7,20 +7,23 @@ limited number of answers and not long, and nothing in it says whose family it w
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from rokwijzer.decisions.compiled import Decisions, OfferDecision, RuleDecision
+from rokwijzer.decisions.compiled import CriterionDecision, Decisions, OfferDecision, RuleDecision
 from rokwijzer.decisions.status import WHO
-from rokwijzer.logic import All, FactRef, Implication, Knowns, facts_in
+from rokwijzer.logic import All, FactRef, Implication, Knowns, facts_in, intervals_in
 from rokwijzer.logic.axioms import tied_axioms
 from rokwijzer.logic.binding import CARERS
+from rokwijzer.timeline import Interval
 
 _T = TypeVar("_T")
+_Decision: TypeAlias = OfferDecision | RuleDecision | CriterionDecision
 
-REMEMBERED = 4_096
+REMEMBERED = 16_384
 """How many answers are kept; the one that was not asked for longest goes first."""
 KEPT_SECONDS = 900
 """After so long without being asked for, an answer is forgotten at the next question."""
@@ -30,18 +33,40 @@ _MEMORIES: WeakKeyDictionary[Decisions, "Memory"] = WeakKeyDictionary()
 
 def memory_of(decisions: Decisions) -> "Memory":
     """The one memory that goes with these decisions."""
-    return _MEMORIES.setdefault(decisions, Memory(decisions))
+    found = _MEMORIES.get(decisions)
+    return found if found is not None else _MEMORIES.setdefault(decisions, Memory(decisions))
 
 
-def bearing(decision: OfferDecision | RuleDecision, axioms: Sequence[Implication]) -> frozenset[FactRef]:
-    """Every fact that can make a difference to what is said of the decision: its own, tied ones, and who is who."""
-    parts = [each.condition for each in decision.criteria]
+@dataclass(frozen=True)
+class Bearing:
+    """What can make a difference to what is said of a decision."""
+
+    facts: frozenset[FactRef]
+    """Its own facts, those that axioms tie to them, and who is who."""
+    intervals: tuple[Interval, ...]
+    """The spans of time in which the child or pregnancy may stand."""
+
+
+def bearing(decision: _Decision, axioms: Sequence[Implication]) -> Bearing:
+    """Every fact and span of time that bears on the decision.
+
+    Who the parents are always counts for an offer or rule; for one criterion only if it asks something of a parent,
+    since they are not spoken of otherwise.
+    """
+    who = {FactRef(carer, fact) for carer in CARERS for fact in WHO}
+    if isinstance(decision, CriterionDecision):
+        parts = [decision.condition]
+        if not any(ref.subject in CARERS for ref in facts_in(decision.condition)):
+            who = set()
+    else:
+        parts = [each.condition for each in decision.criteria]
     if isinstance(decision, RuleDecision):
         parts += [condition for _, condition in decision.exceptions]
     whole = All(tuple(parts))
     literals = tuple(literal for axiom in tied_axioms(whole, axioms) for literal in axiom.literals)
-    who = {FactRef(carer, fact) for carer in CARERS for fact in WHO}
-    return frozenset({*facts_in(whole), *facts_in(All(literals)), *who})
+    spoken = All((*parts, *literals))
+    intervals = tuple(dict.fromkeys(within.interval for within in intervals_in(spoken)))
+    return Bearing(frozenset({*facts_in(spoken), *who}), intervals)
 
 
 class Memory:
@@ -49,23 +74,33 @@ class Memory:
 
     def __init__(self, decisions: Decisions) -> None:
         # Not the decisions themselves: they are the weak key under which this memory is kept.
-        self._axioms = decisions.base.vocabulary.axioms
-        self._bearing: dict[str, frozenset[FactRef]] = {}
+        self._evaluator = decisions.base.evaluator
+        self._bearing: dict[str, Bearing] = {}
         self._answers: OrderedDict[Hashable, tuple[object, float]] = OrderedDict()
         self._lock = Lock()
+        # What of a family bears on a decision is worked out once, however much is asked about it.
+        self._keys: WeakKeyDictionary[Knowns, dict[tuple[str, bool], Hashable]] = WeakKeyDictionary()
 
     def recall(
         self,
-        decision: OfferDecision | RuleDecision,
+        decision: _Decision,
         knowns: Knowns,
         about: Hashable,
         work_out: Callable[[], _T],
+        *,
+        names_days: bool = True,
     ) -> _T:
         """The answer to `about`, worked out if it is not remembered for what is known here.
 
-        `about` must name everything else that the answer depends on: its kind, language, region.
+        `about` must name everything else that the answer depends on: its kind, language, region. An answer that names
+        no day and no age (`names_days` false) is the same for all children who stand in the same spans of time.
         """
-        return self._recall((decision.id, about, self._known(decision, knowns)), work_out)
+        name = _id(decision)
+        keys = self._keys.setdefault(knowns, {})
+        key = keys.get((name, names_days))
+        if key is None:
+            key = keys[name, names_days] = self._known(decision, knowns, names_days)
+        return self._recall((name, about, key), work_out)
 
     def recall_for_all(self, about: Hashable, work_out: Callable[[], _T]) -> _T:
         """The answer to `about`, which names everything that it depends on and is the same for every family."""
@@ -74,10 +109,11 @@ class Memory:
 
     def _recall(self, key: Hashable, work_out: Callable[[], _T]) -> _T:
         with self._lock:
-            self._forget(monotonic() - KEPT_SECONDS)
+            now = monotonic()
+            self._forget(now - KEPT_SECONDS)
             found = self._answers.pop(key, None)
             if found is not None:
-                self._answers[key] = (found[0], monotonic())
+                self._answers[key] = (found[0], now)
                 return cast("_T", found[0])
         answer = work_out()
         with self._lock:
@@ -91,10 +127,28 @@ class Memory:
         while self._answers and next(iter(self._answers.values()))[1] < before:
             self._answers.popitem(last=False)
 
-    def _known(self, decision: OfferDecision | RuleDecision, knowns: Knowns) -> Hashable:
-        facts = self._bearing.get(decision.id)
-        if facts is None:
-            facts = self._bearing[decision.id] = bearing(decision, self._axioms)
+    def _known(self, decision: _Decision, knowns: Knowns, names_days: bool) -> Hashable:
+        name = _id(decision)
+        found = self._bearing.get(name)
+        if found is None:
+            found = self._bearing[name] = bearing(decision, self._evaluator.vocabulary.axioms)
+        facts = found.facts
         values = frozenset((ref, known) for ref, known in knowns.values.items() if ref in facts)
-        pinned = frozenset((name, each) for name, each in knowns.pinned.items() if name.startswith(f"{decision.id}#"))
-        return values, knowns.asked_unknown & facts, pinned, knowns.anchors, knowns.on
+        own = f"{name.partition('#')[0]}#"
+        pinned = frozenset((name, each) for name, each in knowns.pinned.items() if name.startswith(own))
+        return values, knowns.asked_unknown & facts, pinned, self._time(found.intervals, knowns, names_days)
+
+    def _time(self, intervals: tuple[Interval, ...], knowns: Knowns, names_days: bool) -> Hashable:
+        """The day, and as much as makes a difference of where the child or pregnancy stands."""
+        if not intervals:
+            return knowns.on
+        if not names_days:
+            where = self._evaluator.signatures(intervals, knowns)
+            # If it is not certain where, that may be asked, in words that depend on what is known of it.
+            if len(where) == 1:
+                return knowns.on, where[0]
+        return knowns.on, knowns.anchors
+
+
+def _id(decision: _Decision) -> str:
+    return decision.address if isinstance(decision, CriterionDecision) else decision.id

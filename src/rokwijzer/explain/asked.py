@@ -53,10 +53,9 @@ def _asked(
 
 def authored(decision: Decision, context: Context) -> Mapping[str, Condition]:
     """The conditions as authors wrote them, by address."""
-    conditions = context.base.conditions
     if isinstance(decision, CriterionDecision):
-        return {decision.address: conditions[decision.address]}
-    return {address: each for address, each in conditions.items() if address.partition("#")[0] == decision.id}
+        return {decision.address: context.base.conditions[decision.address]}
+    return context.base.conditions_of.get(decision.id, {})
 
 
 def nodes_named(name: str, conditions: Mapping[str, Condition]) -> Iterator[ByReading | AtLeast | Within]:

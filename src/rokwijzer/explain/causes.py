@@ -83,15 +83,11 @@ class _Worded:
             for condition in self._conditions.values()
             for each in asked_in(condition, self._meant if speaks_of_carer(condition) else None)
         ]
-        themes = list(context.base.common.themes)
-        self._order = {
-            key: (themes.index(fact.theme), place) for place, (key, fact) in enumerate(context.base.facts.items())
-        }
 
     def order(self, ref: FactRef) -> tuple[bool, tuple[int, int], str]:
         """Who is meant last; otherwise by theme, then as in the files."""
         key = f"{CARER if ref.subject in CARERS else ref.subject}.{ref.fact}"
-        return _tells_who(ref), self._order[key], ref.subject
+        return _tells_who(ref), self._context.base.order_of_facts[key], ref.subject
 
     def questions(self, refs: Iterable[FactRef]) -> list[CauseOut]:
         """The questions, one for both carers where it is open for both."""

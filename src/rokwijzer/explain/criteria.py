@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision
+from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision, memory_of
 from rokwijzer.decisions.compiled import BIRTH_MOTHER, PERSON
 from rokwijzer.explain.asked import Asked, asked_in
 from rokwijzer.explain.atoms import known_text
@@ -45,11 +45,34 @@ _STATES: dict[Truth, Met] = {Truth.MET: "met", Truth.NOT_MET: "not-met", Truth.U
 
 
 def explain_criterion(decision: CriterionDecision, context: Context) -> CriterionOut:
-    """One criterion of an offer or rule."""
-    address, criterion, language = decision.address, decision.criterion, context.language
-    condition = context.base.conditions[address]
-    meant = _meant_in(condition, address, context)
+    """One criterion of an offer or rule.
+
+    Remembered, since most criteria ask something of which nothing is known of most families.
+    """
     truth = context.base.evaluator.truth(decision.condition, context.knowns)
+    condition = context.base.conditions[decision.address]
+    reason = _reason(decision.address, context)
+    return memory_of(context.decisions).recall(
+        decision,
+        context.knowns,
+        ("criterion", context.language, reason),
+        lambda: _explained(decision, condition, truth, reason, context),
+        # What would change is only said of what is settled, and where the child stands only where that is asked.
+        names_days=truth is not Truth.UNKNOWN or bool(intervals_in(condition)),
+    )
+
+
+def _reason(address: str, context: Context) -> str | None:
+    """Why the professional sees it differently."""
+    overrides = context.situation.overrides if context.situation is not None else ()
+    return next((each.reason for each in overrides if each.address == address), None)
+
+
+def _explained(
+    decision: CriterionDecision, condition: Condition, truth: Truth, reason: str | None, context: Context
+) -> CriterionOut:
+    address, criterion, language = decision.address, decision.criterion, context.language
+    meant = _meant_in(condition, address, context)
     pinned = address in context.knowns.pinned
     causes = questions_for(decision, context)
     return CriterionOut(
@@ -66,7 +89,7 @@ def explain_criterion(decision: CriterionDecision, context: Context) -> Criterio
         readings=readings_of(condition, criterion, address, context, meant),
         facts=facts_of(condition, address, context, meant),
         causes=causes,
-        notes=tuple(_notes(decision, context)),
+        notes=tuple(_notes(decision, reason, context)),
         refined=_refined(criterion, context),
         computed=condition != All(),
         overridden=pinned,
@@ -354,11 +377,9 @@ def _for_anyone(condition: Condition, meant: Meant | None) -> Condition:
     return Any(tuple(All((meant.matches[carer], for_carer(condition, carer))) for carer in CARERS))
 
 
-def _notes(decision: CriterionDecision, context: Context) -> Iterator[str]:
+def _notes(decision: CriterionDecision, reason: str | None, context: Context) -> Iterator[str]:
     criterion, language = decision.criterion, context.language
     if decision.address in context.knowns.pinned:
-        overrides = context.situation.overrides if context.situation is not None else ()
-        reason = next((each.reason for each in overrides if each.address == decision.address), None)
         key = "overridden-because" if reason else "overridden"
         yield finished(say(key, language, reason=reason or ""))
     if criterion.note is not None:

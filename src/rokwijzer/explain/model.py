@@ -103,10 +103,14 @@ class ChangeOut(Out):
 
 
 class WayOut(Out):
-    """One smallest set of things that would have to be otherwise for an offer to be meant, or for a rule to apply."""
+    """One smallest set of things that would have to be otherwise for an offer to be meant, or for a rule to apply.
 
-    kind: Literal["age", "consult", "fact"]
-    """`age`: the day comes by itself; `consult`: somebody can decide; `fact`: what is known would be otherwise."""
+    `availability` is none of these sets: it has to be so besides, for an offer that is said not to be had here.
+    """
+
+    kind: Literal["age", "consult", "fact", "availability"]
+    """`age`: the day comes by itself; `consult`: somebody can decide; `fact`: what is known would be otherwise;
+    `availability`: it would have to be had in this region."""
     can_change: bool
     """Whether it can become or turn out so; who the parents are and what is past cannot."""
     facts: tuple[str, ...] = ()

@@ -7,14 +7,14 @@ from itertools import combinations
 from rokwijzer.explain.model import CitationOut
 from rokwijzer.explain.words import Language, listed, say
 from rokwijzer.knowledge import KnowledgeBase
-from rokwijzer.knowledge.models import EDITORIAL, Source, Voice, norms, passages
+from rokwijzer.knowledge.models import EDITORIAL, Voice, norms, passages
 from rokwijzer.logic import ByReading
 
 
 def citation(ref: str, base: KnowledgeBase, language: Language) -> CitationOut:
     """One citation with its place and voice in words."""
     for passage in passages((ref,)):
-        source = _sources(base)[passage.source]
+        source = base.sources[passage.source]
         key = "line" if passage.first == passage.last else "lines"
         short = source.short.in_(language)
         place = say(key, language, source=short, lines=_lines(passage.first, passage.last))
@@ -77,17 +77,13 @@ def _places(refs: Sequence[str], shared: Container[str], base: KnowledgeBase, la
         lines.setdefault(each.source, []).append(_lines(each.first, each.last))
     named = []
     for key, numbers in lines.items():
-        short = _sources(base)[key].short.in_(language)
+        short = base.sources[key].short.in_(language)
         named.append(_with_lines(short, numbers if key in shared else (), language))
     return "; ".join(named) or ", ".join(refs)
 
 
 def _lines(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
-
-
-def _sources(base: KnowledgeBase) -> dict[str, Source]:
-    return {source.key: source for source in base.common.sources.values()}
 
 
 def _without_lines(ref: str, name: str, voice: Voice, place: str, language: Language) -> CitationOut:

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from rokwijzer.family.situation import SUBJECTS, key_of, written
 from rokwijzer.knowledge import KnowledgeBase
-from rokwijzer.knowledge.base import facts_of_families
 from rokwijzer.knowledge.models import Criterion, Fact, FactType, Offer
 from rokwijzer.knowledge.text import nearest
 from rokwijzer.logic import FactRef
@@ -26,7 +25,7 @@ class Dictionary:
     @cached_property
     def facts(self) -> Mapping[FactRef, Fact]:
         """Every fact of a family, in the order of the knowledge base."""
-        return facts_of_families(self._kb.facts)
+        return self._kb.facts_of_families
 
     @cached_property
     def _names(self) -> Mapping[str, FactRef]:

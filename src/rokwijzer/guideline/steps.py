@@ -3,9 +3,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from graphlib import TopologicalSorter
 
-from rokwijzer.decisions import Decisions, RuleDecision, RuleState, is_touched, rule_state
+from rokwijzer.decisions import Decisions, RuleDecision, RuleState, is_touched, memory_of, rule_state
 from rokwijzer.knowledge.models import RuleKind
 from rokwijzer.logic import Knowns
 
@@ -27,9 +28,13 @@ class Step:
 
 def steps(decisions: Decisions, knowns: Knowns) -> list[Step]:
     """Every rule with its state: safety first, then where a source states precedence, then the order of the texts."""
-    evaluator = decisions.base.evaluator
+    memory, evaluator = memory_of(decisions), decisions.base.evaluator
+
+    def step(decision: RuleDecision) -> Step:
+        return Step(decision, rule_state(decision, knowns, evaluator), is_touched(decision, knowns))
+
     found = {
-        name: Step(each, rule_state(each, knowns, evaluator), is_touched(each, knowns))
+        name: memory.recall(each, knowns, "step", partial(step, each), names_days=False)
         for name, each in decisions.rules.items()
     }
     return [found[name] for name in ordered(decisions)]

@@ -15,6 +15,7 @@ from rokwijzer.knowledge.models import (
     Organisation,
     Region,
     Rule,
+    Source,
     Subject,
     Text,
     Voice,
@@ -24,6 +25,7 @@ from rokwijzer.knowledge.models import (
 from rokwijzer.knowledge.models.coverage import CoverageFile
 from rokwijzer.logic import Condition, Evaluator, FactRef, Vocabulary, applies, facts_in, substitute
 from rokwijzer.logic.binding import CARERS
+from rokwijzer.logic.conditions import CACHED
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,9 +62,42 @@ class KnowledgeBase:
         """The fast pass over this vocabulary; shared."""
         return Evaluator(self.vocabulary)
 
+    @cached_property
+    def facts_of_families(self) -> Mapping[FactRef, Fact]:
+        """Every fact that a family can have, in order; those of a carer for both carers."""
+        return facts_of_families(self.facts)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by the number with which passages begin."""
+        return {source.key: source for source in self.common.sources.values()}
+
+    @cached_property
+    def conditions_of(self) -> Mapping[str, Mapping[str, Condition]]:
+        """By offer or rule: its conditions, by address."""
+        found: dict[str, dict[str, Condition]] = {}
+        for address, condition in self.conditions.items():
+            found.setdefault(address.partition("#")[0], {})[address] = condition
+        return found
+
+    @cached_property
+    def order_of_facts(self) -> Mapping[str, tuple[int, int]]:
+        """By `subject.fact`: the place of its theme, and its own in the files; the order in which facts are asked."""
+        themes = {theme: place for place, theme in enumerate(self.common.themes)}
+        return {key: (themes[fact.theme], place) for place, (key, fact) in enumerate(self.facts.items())}
+
     def finished(self, condition: Condition) -> Condition:
         """The condition with "where it applies" written out for every fact that applies only at times."""
-        return applies(condition, self.applies_when)
+        found = self._finished.get(condition)
+        if found is None:
+            if len(self._finished) >= CACHED:
+                self._finished.clear()
+            found = self._finished[condition] = applies(condition, self.applies_when)
+        return found
+
+    @cached_property
+    def _finished(self) -> dict[Condition, Condition]:
+        return {}
 
     def fact(self, ref: FactRef) -> Fact:
         """The dictionary entry of a fact of a family (`carer_1.age` is described by `carer.age`)."""
@@ -79,10 +114,9 @@ class KnowledgeBase:
     def voices(self, cites: tuple[str, ...]) -> tuple[Voice, ...]:
         """Who speaks in these citations, each once, in order."""
         found: dict[Voice, None] = {}
-        by_key = {source.key: source for source in self.common.sources.values()}
         for cite in cites:
             for passage in passages((cite,)):
-                found[by_key[passage.source].voice] = None
+                found[self.sources[passage.source].voice] = None
             for _ in norms((cite,)):
                 found[Voice.NORM] = None
             if cite == "editorial":

@@ -27,6 +27,11 @@ CACHED = 65_536
 _ID = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*")
 
 
+@lru_cache(maxsize=4_096)
+def _is_id(text: str) -> bool:
+    return _ID.fullmatch(text) is not None
+
+
 class ConditionError(ValueError):
     """A condition, domain or axiom that cannot mean anything; the message says what is wrong and what to do."""
 
@@ -40,7 +45,7 @@ class FactRef:
 
     def __post_init__(self) -> None:
         for part, word in ((self.subject, "subject"), (self.fact, "fact")):
-            if not _ID.fullmatch(part):
+            if not _is_id(part):
                 raise ConditionError(
                     f"the {word} {part!r} of a fact is not an id: use lower-case ASCII letters, digits, '-' and '_'"
                 )
@@ -49,6 +54,7 @@ class FactRef:
         return f"{self.subject}.{self.fact}"
 
     @classmethod
+    @lru_cache(maxsize=4_096)
     def parse(cls, text: str) -> "FactRef":
         """Read `subject.fact`; raises ConditionError for anything else."""
         subject, dot, fact = text.partition(".")

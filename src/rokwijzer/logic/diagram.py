@@ -8,11 +8,15 @@ in is exactly what the condition is for those values, however often the fact occ
 
 from collections.abc import Sequence
 from itertools import product
+from typing import TypeAlias
 
 FALSE, TRUE, IMPOSSIBLE = 0, 1, 2
 """The three ends; IMPOSSIBLE where the values break an axiom."""
 
 _BELOW_ALL = 1 << 30
+
+Allowed: TypeAlias = tuple[tuple[int, ...], ...]
+"""For each level the cells that are still possible, at least one."""
 
 
 class TooLargeError(Exception):
@@ -96,10 +100,10 @@ class Diagram:
 class Walk:
     """Answers about diagrams when only some cells of each level are still possible (at least one per level)."""
 
-    def __init__(self, diagram: Diagram, allowed: Sequence[tuple[int, ...]]) -> None:
+    def __init__(self, diagram: Diagram, allowed: Allowed) -> None:
         self._levels = diagram.levels
         self._kids = diagram.kids
-        self._allowed = allowed
+        self.allowed = allowed
         self._ends: dict[int, tuple[bool, bool]] = {
             FALSE: (False, True),
             TRUE: (True, False),
@@ -109,7 +113,7 @@ class Walk:
 
     def outcomes(self, roots: Sequence[int]) -> frozenset[bool]:
         """Which of TRUE and FALSE can be reached from one of the roots."""
-        levels, kids, allowed = self._levels, self._kids, self._allowed
+        levels, kids, allowed = self._levels, self._kids, self.allowed
         seen = set(roots)
         stack = list(seen)
         while stack:
@@ -128,7 +132,7 @@ class Walk:
     def open_levels(self, roots: Sequence[int]) -> set[int]:
         """The levels that are asked on some way from the roots and have more than one cell still possible."""
         levels = {self._levels[node] for root in roots for node in self._reachable(root)}
-        return {level for level in levels if len(self._allowed[level]) > 1}
+        return {level for level in levels if len(self.allowed[level]) > 1}
 
     def deciding_levels(self, root: int) -> set[int]:
         """The levels whose variable alone can change the end from TRUE to FALSE, all other values being equal."""
@@ -136,7 +140,7 @@ class Walk:
         for node in self._reachable(root):
             level = self._levels[node]
             if level not in found:
-                kids = {self._kids[node][cell] for cell in self._allowed[level]}
+                kids = {self._kids[node][cell] for cell in self.allowed[level]}
                 if any(self.joint(first, second) for first in kids for second in kids):
                     found.add(level)
         return found
@@ -147,7 +151,7 @@ class Walk:
         `[level][cell]`; a cell that is not possible, or under which the axioms cannot hold, reaches neither. One pass:
         what is reached on ways that do not ask for a level is reached whatever its cell is.
         """
-        levels, kids, allowed = self._levels, self._kids, self._allowed
+        levels, kids, allowed = self._levels, self._kids, self.allowed
         own = [[0] * (max(cells) + 1) for cells in allowed]
         passing = [0] * len(allowed)
         ways = {(-1, root) for root in roots}
@@ -192,7 +196,7 @@ class Walk:
         found = known.get(key)
         if found is None:
             level = min(self._levels[first], self._levels[second])
-            cells = self._allowed[level]
+            cells = self.allowed[level]
             pairs = product(cells, cells) if level in free else zip(cells, cells, strict=True)
             found = known[key] = any(
                 self._joint_below(self._step(first, level, one), self._step(second, level, two), free, last_free, known)
@@ -207,7 +211,7 @@ class Walk:
         """Whether the node can end in TRUE, and whether in FALSE."""
         found = self._ends.get(node)
         if found is None:
-            ends = [self._can_end(self._kids[node][cell]) for cell in self._allowed[self._levels[node]]]
+            ends = [self._can_end(self._kids[node][cell]) for cell in self.allowed[self._levels[node]]]
             found = self._ends[node] = (any(true for true, _ in ends), any(false for _, false in ends))
         return found
 
@@ -217,7 +221,7 @@ class Walk:
         while stack:
             node = stack.pop()
             if node > IMPOSSIBLE:
-                fresh = {self._kids[node][cell] for cell in self._allowed[self._levels[node]]} - seen
+                fresh = {self._kids[node][cell] for cell in self.allowed[self._levels[node]]} - seen
                 seen |= fresh
                 stack.extend(fresh)
         return {node for node in seen if node > IMPOSSIBLE}

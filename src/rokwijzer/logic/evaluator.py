@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations, product
 from threading import RLock
-from weakref import WeakKeyDictionary, ref
+from weakref import WeakKeyDictionary, WeakValueDictionary, ref
 
 from rokwijzer.logic import reference
 from rokwijzer.logic.axioms import tied_axioms
 from rokwijzer.logic.conditions import TRUE, All, Condition, FactRef, facts_in
-from rokwijzer.logic.diagram import TooLargeError, Walk
+from rokwijzer.logic.diagram import Allowed, TooLargeError, Walk
 from rokwijzer.logic.domains import Possible
 from rokwijzer.logic.kleene import quick_truth
-from rokwijzer.logic.knowns import Knowns
+from rokwijzer.logic.knowns import Known, Knowns
 from rokwijzer.logic.plan import Partition, Plan, Signature
 from rokwijzer.logic.reference import cause_of
 from rokwijzer.logic.rewrite import pin
@@ -34,6 +34,8 @@ NODE_BUDGET = 20_000
 # Which day it is makes no difference where nothing is known of the moment.
 _ANY_DAY = date(2000, 1, 1)
 _PLANS = 20_000
+_MOMENT = -1
+"""Stands for the moment where levels of a diagram are named: it is asked before all of them."""
 
 
 class Evaluator:
@@ -48,6 +50,7 @@ class Evaluator:
         self._plans_by_id: dict[int, tuple[Condition, Plan]] = {}
         # What was worked out about a family is forgotten as soon as nobody holds what is known of it any more.
         self._families: WeakKeyDictionary[Knowns, _Family] = WeakKeyDictionary()
+        self._answers: WeakValueDictionary[frozenset[tuple[FactRef, Known]], _Answers] = WeakValueDictionary()
         self._partitions: dict[Partition, int] = {}
         self._partition_ids: dict[Plan, tuple[tuple[int, int], ...]] = {}
         self._axioms = Plan(TRUE, vocabulary, budget, vocabulary.axioms)
@@ -68,15 +71,25 @@ class Evaluator:
             return found
 
     def _outcomes(self, condition: Condition, plan: Plan, family: "_Family", knowns: Knowns) -> frozenset[bool]:
-        signatures = family.signatures(plan)
+        signatures = family.signatures(plan.intervals)
         if not all(map(plan.is_built, signatures)) and self._is_consistent(family):
             quick = quick_truth(condition, knowns, self.vocabulary)
             if quick is not Truth.UNKNOWN:
                 return frozenset({quick is Truth.MET})
-        walk = self._walk(plan, signatures, family)
-        if walk is None:
+        try:
+            roots = tuple(map(plan.root, signatures))
+        except TooLargeError:
             return reference.outcomes(condition, knowns, self.vocabulary)
-        return walk.outcomes([plan.root(signature) for signature in signatures])
+        known = family.answers.outcomes
+        found = known.get((plan, roots))
+        if found is None:
+            found = known[plan, roots] = Walk(plan.diagram, self._allowed(plan, family)).outcomes(roots)
+        return found
+
+    def signatures(self, intervals: tuple[Interval, ...], knowns: Knowns) -> tuple[Signature, ...]:
+        """Where the child or pregnancy can stand in each of these intervals: one place if that is certain."""
+        with self._lock:
+            return self._family(knowns).signatures(intervals)
 
     def causes(self, condition: Condition, knowns: Knowns) -> frozenset[Cause]:
         """What by itself can change the outcome; empty if the condition is MET or NOT_MET."""
@@ -92,15 +105,13 @@ class Evaluator:
             return known
 
     def _causes(self, condition: Condition, plan: Plan, family: "_Family", knowns: Knowns) -> frozenset[Cause]:
-        signatures = family.signatures(plan)
+        signatures = family.signatures(plan.intervals)
         walk = self._walk(plan, signatures, family)
         if walk is None:
             return reference.causes(condition, knowns, self.vocabulary)
         roots = [plan.root(signature) for signature in signatures]
-        found = {cause_of(plan.order[level], knowns) for level in _deciding_levels(plan, roots, walk)}
-        pairs = permutations(roots, 2) if plan.has_own_moment else ()
-        if any(walk.joint(first, second, plan.tied) for first, second in pairs):
-            found.add(cause_of(MOMENT, knowns))
+        levels = plan.deciding(roots, walk, lambda: _deciding(plan, roots, walk))
+        found = {cause_of(MOMENT if level == _MOMENT else plan.order[level], knowns) for level in levels}
         # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
         return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
 
@@ -110,7 +121,7 @@ class Evaluator:
             family = self._family(knowns)
             condition = family.pinned(condition)
             plan = self._plan(condition)
-            signatures = family.signatures(plan)
+            signatures = family.signatures(plan.intervals)
             walk = self._walk(plan, signatures, family)
             if walk is None:
                 return Branches(reference.outcomes(condition, knowns, self.vocabulary), {}, condition, knowns, self)
@@ -124,9 +135,9 @@ class Evaluator:
         with self._lock:
             plan = self._plan(condition)
             nothing = Knowns({}, Anchors(), _ANY_DAY)
-            family = _Family(nothing, self.vocabulary)
+            family = _Family(nothing, self.vocabulary, _Answers(nothing, self.vocabulary))
             try:
-                for signature in family.signatures(plan):
+                for signature in family.signatures(plan.intervals):
                     plan.root(signature)
             except TooLargeError:
                 return (
@@ -152,13 +163,17 @@ class Evaluator:
     def _family(self, knowns: Knowns) -> "_Family":
         family = self._families.get(knowns)
         if family is None:
-            family = self._families[knowns] = _Family(knowns, self.vocabulary)
+            values = frozenset(knowns.values.items())
+            answers = self._answers.get(values)
+            if answers is None:
+                answers = self._answers[values] = _Answers(knowns, self.vocabulary)
+            family = self._families[knowns] = _Family(knowns, self.vocabulary, answers)
         return family
 
     def _is_consistent(self, family: "_Family") -> bool:
         """Whether what is known obeys all axioms together; False too if that is too much to find out quickly."""
         if family.consistent is None:
-            signatures = family.signatures(self._axioms)
+            signatures = family.signatures(self._axioms.intervals)
             walk = self._walk(self._axioms, signatures, family)
             family.consistent = walk is not None and bool(walk.outcomes(list(map(self._axioms.root, signatures))))
         return family.consistent
@@ -170,10 +185,18 @@ class Evaluator:
                 plan.root(signature)
         except TooLargeError:
             return None
-        allowed = list(plan.all_cells)
-        for level, partition in self._ids(plan):
-            allowed[level] = family.cells(partition, plan.partitions[level])
-        return Walk(plan.diagram, allowed)
+        return Walk(plan.diagram, self._allowed(plan, family))
+
+    def _allowed(self, plan: Plan, family: "_Family") -> Allowed:
+        """The cells of each level that are still possible for this family."""
+        answers = family.answers
+        found = answers.allowed.get(plan)
+        if found is None:
+            allowed = list(plan.all_cells)
+            for level, partition in self._ids(plan):
+                allowed[level] = answers.cells(partition, plan.partitions[level])
+            found = answers.allowed[plan] = tuple(allowed)
+        return found
 
     def _ids(self, plan: Plan) -> tuple[tuple[int, int], ...]:
         """The facts' levels of a plan, with a number for each partition that plans with equal atoms share."""
@@ -223,6 +246,13 @@ class Branches:
         return frozenset(end for end, side in ((True, 0), (False, 1)) if any(each[side] for each in reached))
 
 
+def _deciding(plan: Plan, roots: Sequence[int], walk: Walk) -> frozenset[int]:
+    """The levels that alone can change the outcome, and `_MOMENT` if where the moment stands can."""
+    pairs = permutations(roots, 2) if plan.has_own_moment else ()
+    moment = any(walk.joint(first, second, plan.tied) for first, second in pairs)
+    return frozenset({*_deciding_levels(plan, roots, walk), *([_MOMENT] if moment else ())})
+
+
 def _deciding_levels(plan: Plan, roots: Sequence[int], walk: Walk) -> set[int]:
     """The levels of the condition's own variables that alone can change the outcome."""
     found = {level for root in roots for level in walk.deciding_levels(root)}
@@ -238,13 +268,34 @@ def _deciding_levels(plan: Plan, roots: Sequence[int], walk: Walk) -> set[int]:
     }
 
 
+class _Answers:
+    """What the facts that are known leave open: the same on every day, and for every family that answers the same."""
+
+    def __init__(self, knowns: Knowns, vocabulary: Vocabulary) -> None:
+        # Not the one that was given: that one is held weakly elsewhere.
+        self._knowns = Knowns(knowns.values, Anchors(), _ANY_DAY)
+        self._vocabulary = vocabulary
+        self._cells: dict[int, tuple[int, ...]] = {}
+        self.allowed: dict[Plan, Allowed] = {}
+        self.outcomes: dict[tuple[Plan, tuple[int, ...]], frozenset[bool]] = {}
+        """By plan and the roots of its diagrams that are looked at."""
+
+    def cells(self, partition_id: int, partition: Partition) -> tuple[int, ...]:
+        """The cells of a fact that are still possible."""
+        found = self._cells.get(partition_id)
+        if found is None:
+            possible = self._knowns.possible(partition.ref, self._vocabulary)
+            found = self._cells[partition_id] = partition.cells_of(possible)
+        return found
+
+
 class _Family:
     """What was worked out about one family, so that it is worked out once."""
 
-    def __init__(self, knowns: Knowns, vocabulary: Vocabulary) -> None:
+    def __init__(self, knowns: Knowns, vocabulary: Vocabulary, answers: _Answers) -> None:
         self._held_elsewhere = ref(knowns)
         self._vocabulary = vocabulary
-        self._cells: dict[int, tuple[int, ...]] = {}
+        self.answers = answers
         self._zones: dict[tuple[Interval, Moment], Zone] = {}
         self._signatures: dict[tuple[Interval, ...], tuple[Signature, ...]] = {}
         self._pinned: dict[Condition, Condition] = {}
@@ -267,19 +318,11 @@ class _Family:
             found = self._pinned[condition] = pin(condition, self._knowns.pinned)
         return found
 
-    def cells(self, partition_id: int, partition: Partition) -> tuple[int, ...]:
-        """The cells of a fact that are still possible."""
-        found = self._cells.get(partition_id)
+    def signatures(self, intervals: tuple[Interval, ...]) -> tuple[Signature, ...]:
+        """Where the moment can stand in the intervals; one empty signature if there are none."""
+        found = self._signatures.get(intervals)
         if found is None:
-            possible = self._knowns.possible(partition.ref, self._vocabulary)
-            found = self._cells[partition_id] = partition.cells_of(possible)
-        return found
-
-    def signatures(self, plan: Plan) -> tuple[Signature, ...]:
-        """Where the moment can stand in the plan's intervals; one empty signature if it has none."""
-        found = self._signatures.get(plan.intervals)
-        if found is None:
-            found = self._signatures[plan.intervals] = self._find_signatures(plan.intervals)
+            found = self._signatures[intervals] = self._find_signatures(intervals)
         return found
 
     def _find_signatures(self, intervals: tuple[Interval, ...]) -> tuple[Signature, ...]:

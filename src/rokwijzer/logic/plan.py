@@ -5,7 +5,7 @@ The zones in which the intervals find the moment (the *signature*) are filled in
 diagram holds facts, readings, open ends and open counts only. All diagrams of a plan share one order and one store.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -31,7 +31,7 @@ from rokwijzer.logic.conditions import (
     readings_in,
     walk,
 )
-from rokwijzer.logic.diagram import FALSE, IMPOSSIBLE, TRUE, Diagram, TooLargeError
+from rokwijzer.logic.diagram import FALSE, IMPOSSIBLE, TRUE, Allowed, Diagram, TooLargeError, Walk
 from rokwijzer.logic.domains import Domain, Possible, points, signs
 from rokwijzer.logic.variables import Kind, Variable, variables_in
 from rokwijzer.logic.vocabulary import Vocabulary
@@ -39,6 +39,11 @@ from rokwijzer.timeline import Interval, Zone
 
 Signature: TypeAlias = tuple[Zone, ...]
 """Where the moment stands in each interval of a plan, in the plan's order."""
+
+_Place: TypeAlias = tuple[tuple[int, ...], Allowed]
+"""Roots of diagrams, and the cells of each level that are still possible."""
+REMEMBERED = 256
+"""Of how many answers about one fact, or places in one condition's diagrams, what follows is kept."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +69,21 @@ class Partition:
         position = self.atoms.index(atom)
         return tuple(cell[position] for cell in self._cells)
 
+    @cached_property
+    def _left(self) -> dict[Possible, tuple[int, ...]]:
+        """What was answered by `cells_of`: most answers are the same few, of nearly all families."""
+        return {}
+
     def cells_of(self, possible: Possible) -> tuple[int, ...]:
         """The cells in which some value is still possible."""
-        left = points(self.domain, self.atoms, possible)
-        return tuple(self._cells[signs(point, self.atoms, self.domain)] for point in left)
+        found = self._left.get(possible)
+        if found is None:
+            left = points(self.domain, self.atoms, possible)
+            found = tuple(self._cells[signs(point, self.atoms, self.domain)] for point in left)
+            if len(self._left) >= REMEMBERED:
+                self._left.clear()
+            self._left[possible] = found
+        return found
 
 
 class Plan:
@@ -90,6 +106,7 @@ class Plan:
         self.too_large = False
         self.diagram = Diagram(budget)
         self._roots: dict[Signature, int] = {}
+        self._deciding: dict[_Place, frozenset[int]] = {}
         self._level = {variable: level for level, variable in enumerate(self.order)}
         atoms = atoms_in(spoken)
         self.partitions: dict[int, Partition] = {
@@ -136,6 +153,16 @@ class Plan:
             finally:
                 self.diagram.forget_work()
         return root
+
+    def deciding(self, roots: Sequence[int], walk: Walk, work_out: Callable[[], frozenset[int]]) -> frozenset[int]:
+        """The levels that decide on a walk from these roots, worked out once for all families who are there."""
+        place = (tuple(roots), walk.allowed)
+        found = self._deciding.get(place)
+        if found is None:
+            if len(self._deciding) >= REMEMBERED:
+                self._deciding.clear()
+            found = self._deciding[place] = work_out()
+        return found
 
     def ask(self, variable: Variable, truths: Sequence[bool]) -> int:
         """The node that asks for the variable and is TRUE in these cells."""

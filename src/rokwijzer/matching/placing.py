@@ -41,8 +41,9 @@ def place(steps: Sequence[Step], matches: Sequence[OfferMatch]) -> Placed:
             placed.under.setdefault(at[match.id], []).append(match)
         else:
             placed.other.append(match)
+    order = {match.id: number for number, match in enumerate(matches)}
     for step in steps:
         under = {match.id for match in placed.under.get(step.id, ())}
-        named = step.decision.rule.offers
-        placed.referred[step.id] = [match for match in matches if match.id in named and match.id not in under]
+        found = sorted(order[name] for name in step.decision.rule.offers if name in order and name not in under)
+        placed.referred[step.id] = [matches[number] for number in found]
     return placed

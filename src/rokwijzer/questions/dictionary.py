@@ -6,7 +6,6 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from rokwijzer.decisions import Decisions
-from rokwijzer.knowledge.base import facts_of_families
 from rokwijzer.knowledge.models import Fact, FactType
 from rokwijzer.logic import (
     All,
@@ -38,7 +37,7 @@ class Asked:
         self._atoms: dict[FactRef, list[Atom]] = {}
         for atom in atoms_in(All(tuple(conditions))):
             self._atoms.setdefault(atom.ref, []).append(atom)
-        self.facts: Mapping[FactRef, Fact] = facts_of_families(base.facts)
+        self.facts: Mapping[FactRef, Fact] = base.facts_of_families
         """Every fact, in the order of the files."""
         self.groups: Mapping[FactRef, FactRef] = {
             ref: FactRef(ref.subject, fact.group)

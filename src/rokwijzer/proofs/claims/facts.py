@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from rokwijzer.family.dictionary import WISHES
-from rokwijzer.knowledge.base import facts_of_families
 from rokwijzer.knowledge.models import Fact
 from rokwijzer.logic import All, Any, Condition, FactRef, Not, facts_in
 from rokwijzer.logic.axioms import fact_of
@@ -20,7 +19,7 @@ from rokwijzer.proofs.voices import Voices
 def every_fact_is_used(ground: Ground) -> Iterator[Checked]:
     """One line for each fact: a rule, an offer, an axiom or an explanation speaks of it, or it is always asked."""
     uses = Uses(ground)
-    for ref, fact in facts_of_families(ground.base.facts).items():
+    for ref, fact in ground.base.facts_of_families.items():
         if ref.subject != CARERS[1] and ground.concerns(key_of(ref)):
             used = always_asked(fact) or ref in uses.deciding | uses.explaining | uses.implying
             failure = Failure("fact-unused", key_of(ref), {"fact": fact.label}, ground.saying(ref))
@@ -30,7 +29,7 @@ def every_fact_is_used(ground: Ground) -> Iterator[Checked]:
 def every_question_can_be_asked(ground: Ground) -> Iterator[Checked]:
     """One line for each fact that is used, and of each carer."""
     questions = _Questions(ground)
-    for ref, fact in facts_of_families(ground.base.facts).items():
+    for ref, fact in ground.base.facts_of_families.items():
         if ground.concerns(key_of(ref)):
             yield Checked(str(ref), tuple(questions.failures(ref, fact)))
 

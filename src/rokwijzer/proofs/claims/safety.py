@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from rokwijzer.decisions import RuleDecision
 from rokwijzer.guideline.steps import ordered
-from rokwijzer.knowledge.base import facts_of_families
 from rokwijzer.knowledge.models import RuleKind
 from rokwijzer.logic import All, Any, Condition, FactRef, Not, is_true
 from rokwijzer.logic.binding import CARERS, PRESENT
@@ -20,7 +19,7 @@ def safety_is_never_hidden(ground: Ground) -> Iterator[Checked]:
     """One line for each signal and each safety rule."""
     rules = [each for each in ground.decisions.rules.values() if each.rule.kind is RuleKind.SAFETY]
     reminded = Any(tuple(each.applies for each in rules))
-    signals = [ref for ref, fact in facts_of_families(ground.base.facts).items() if fact.safety]
+    signals = [ref for ref, fact in ground.base.facts_of_families.items() if fact.safety]
     for ref in signals:
         if ground.concerns(_key(ref)) or any(ground.concerns(rule.id) for rule in rules):
             yield Checked(str(ref), tuple(_signal(ground, ref, reminded)))

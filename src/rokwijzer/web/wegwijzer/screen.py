@@ -9,7 +9,6 @@ from functools import cache
 from rokwijzer.family.dictionary import WISHES
 from rokwijzer.family.situation import written
 from rokwijzer.knowledge import KnowledgeBase
-from rokwijzer.knowledge.base import facts_of_families
 from rokwijzer.knowledge.models import Fact, FactType
 from rokwijzer.logic import FactRef, facts_in
 from rokwijzer.logic.binding import CARERS
@@ -106,7 +105,7 @@ class Screen:
 @cache
 def screen(base: KnowledgeBase, language: Language) -> Screen:
     """The form for this knowledge; made once."""
-    facts = {ref: fact for ref, fact in facts_of_families(base.facts).items() if str(ref) not in _NOT_ASKED}
+    facts = {ref: fact for ref, fact in base.facts_of_families.items() if str(ref) not in _NOT_ASKED}
     fields = {ref: _field(ref, fact, language) for ref, fact in facts.items()}
     telling = _telling(base)
     plain, sensitive, safety = (
