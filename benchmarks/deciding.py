@@ -11,7 +11,7 @@ what to do with a fact that is missing.
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from statistics import median
@@ -31,6 +31,7 @@ from rokwijzer.logic import Condition, Knowns, Truth
 
 ON = date(2026, 11, 22)
 """The day on which the example families are described."""
+TOMORROW = date(2026, 11, 23)
 FAMILY = "walk-1-crying-baby"
 RUNS = 15
 
@@ -149,18 +150,33 @@ def timed(asking: dict[str, Engine], runs: int) -> dict[str, float]:
 
 
 def advising(decisions: Decisions) -> dict[str, float]:
-    """The advice on every example family: the first time, and again at once, as when only the page is redrawn."""
+    """The advice on every example family, on a server that has seen others: as it is entered, at once, and again.
+
+    As it is entered: with one thing more each time, as a professional has it. At once: all of it on another day, so that
+    nothing was remembered of that child. Again: the same once more, as when only the page is redrawn.
+    """
     base = decisions.base
-    families = {name: read_situation(text, name, base) for name, text in base.examples.items()}
+    families = [read_situation(text, name, base) for name, text in base.examples.items()]
     advise(Situation(), base, on=ON)
-    times = [[_advice_time(each, decisions) for _ in range(2)] for each in families.values()]
-    names = (f"{len(families)} families, first time", "the same again")
-    return {name: median(column) for name, column in zip(names, zip(*times, strict=True), strict=True)}
+    entries = [_advice_time(each, decisions) for family in families for each in _as_entered(family)]
+    times = [[_advice_time(each, decisions, TOMORROW) for _ in range(2)] for each in families]
+    at_once, again = (median(column) for column in zip(*times, strict=True))
+    return {
+        f"one more thing, {len(entries)} times": median(entries),
+        f"{len(families)} families at once": at_once,
+        "the same again": again,
+    }
 
 
-def _advice_time(situation: Situation, decisions: Decisions) -> float:
+def _as_entered(family: Situation) -> Iterator[Situation]:
+    """The family after each thing that is entered: the child or pregnancy first, then one fact after another."""
+    for number in range(len(family.statements) + 1):
+        yield Situation(index=family.index, statements=family.statements[:number], municipality=family.municipality)
+
+
+def _advice_time(situation: Situation, decisions: Decisions, on: date = ON) -> float:
     start = process_time()
-    advise(situation, decisions.base, on=ON)
+    advise(situation, decisions.base, on=on)
     return process_time() - start
 
 
