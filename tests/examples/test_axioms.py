@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Without any one axiom some example or expectation would come out otherwise.
 
-An axiom says that one fact implies another: exhaustion is overload (003:67), neglect is heavy stress (003:74). It must
+An axiom says that one fact implies another: exhaustion is overload (003:67), neglect is stress of that sort (003:74). It must
 matter to a status or a state of some situation, or it is listed with the reason.
 """
 
