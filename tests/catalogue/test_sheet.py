@@ -163,7 +163,7 @@ def test_where_and_by_whom_have_their_places(whole: Sheet) -> None:
 
 def test_a_way_in_says_who_sends_who_signs_and_that_it_has_no_date(whole: Sheet) -> None:
     (route,) = whole.routes
-    assert (route.label, route.text) == ("Verwijzing nodig", "De huisarts verwijst.")
+    assert (route.label, route.text) == ("Via een verwijzing", "De huisarts verwijst.")
     assert (route.by, route.signed_by) == (("verloskundige",), "verloskundige")
     assert route.dated == Dated(undated=True)
 

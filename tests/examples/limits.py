@@ -186,6 +186,8 @@ LIMITS: dict[str, Turns] = {
     "hechting-goede-start-registration#time": UNTIL_FIRST_BIRTHDAY,
     "hechting-goede-start-registration#time/introduction": THROUGH_TWELVE_MONTHS,
     "hechting-goede-start-registration#time/target-group": BEFORE_TWELVE_MONTHS,
+    # A pregnant woman who feels vulnerable (002:6), parents with a baby for other reasons (002:7-9).
+    "hechting-goede-start-registration#reasons": ((PREGNANCY, OPEN),),
     "zing-en-groei-referral#through-five": (("2026-01-15", MET), ("2032-01-15", NOT_MET)),
     # Who carries it out: "1-6 jaar" (003:13), "van nul tot vier jaar" (003:15), from 16 weeks to two and a half years
     # (001:295-296), 004:1178-1179, 002:3 and 002:6-7, "vanaf 20 weken" (001:39-40), "tot 18 maanden" (004:1372),
@@ -197,6 +199,7 @@ LIMITS: dict[str, Turns] = {
     "who-carries-out-hechting-goede-start#until-first-birthday": UNTIL_FIRST_BIRTHDAY,
     "who-carries-out-hechting-goede-start#until-first-birthday/introduction": THROUGH_TWELVE_MONTHS,
     "who-carries-out-hechting-goede-start#until-first-birthday/target-group": BEFORE_TWELVE_MONTHS,
+    "who-carries-out-hechting-goede-start#vulnerable-or-uneasy": ((PREGNANCY, OPEN),),
     "who-carries-out-zbk#from-twenty-weeks": FROM_20_WEEKS,
     "who-carries-out-mim#under-eighteen-months": (("2026-01-15", MET), ("2027-07-15", NOT_MET)),
     "who-carries-out-kuipers-one#first-three-months": (("2026-01-15", MET), ("2026-04-15", OPEN)),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Without any one axiom some example or expectation would come out otherwise.
 
-An axiom says that one fact implies another: exhaustion is overload (003:67), neglect is heavy stress (003:74). It must
-matter to a status or a state of some situation, or it is listed with the reason.
+An axiom says that one fact implies another: exhaustion is overload (003:67), neglect is stress of its sort (003:74). It
+must matter to a status or a state of some situation, or it is listed with the reason.
 """
 
 from collections.abc import Iterator

@@ -121,7 +121,7 @@ ROUTE = _table(
         RouteKind.SELF_REGISTRATION: ("Ouders melden zich zelf aan", "Parents register themselves"),
         RouteKind.REGISTRATION_BY_PROFESSIONAL: ("Aanmelden door een professional", "Registration by a professional"),
         RouteKind.QUESTIONNAIRE: ("Via een vragenlijst voor ouders", "Through a questionnaire for parents"),
-        RouteKind.REFERRAL: ("Verwijzing nodig", "Referral needed"),
+        RouteKind.REFERRAL: ("Via een verwijzing", "Through a referral"),
         RouteKind.MUNICIPALITY: ("Via de toegang van de gemeente", "Through the municipality's access team"),
         RouteKind.OPEN: ("Vrij toegankelijk", "Open to all"),
     }
