@@ -49,11 +49,11 @@ def one_by_one(survey: Survey, level: Level, questions: Sequence[Question]) -> S
 
 
 def mentions(survey: Survey, level: Level, questions: Sequence[Question]) -> Sequence[FactRef]:
-    """The one that most open decisions mention and that was not asked yet."""
+    """The one that most open decisions mention and that was not asked yet; of several the first in the files."""
     counted = _mentioned(survey, level)
-    for ref in survey.presumed.values:
-        counted.pop(ref, None)
-    return [max(counted, key=lambda ref: counted[ref])] if counted else questions[0].facts[:1]
+    not_asked = [ref for ref in survey.decisions.base.vocabulary.domains if ref not in survey.presumed.values]
+    most = max(not_asked, key=counted.__getitem__)
+    return [most] if counted[most] else questions[0].facts[:1]
 
 
 def relevant_mentions(survey: Survey, level: Level, questions: Sequence[Question]) -> Sequence[FactRef]:

@@ -79,9 +79,14 @@ def ref(name: str) -> FactRef:
     return FactRef.parse(name)
 
 
-def decisions_of(*rules: str, axiom: str = "", **offers: str) -> Decisions:
-    """What is decided with these rules (as `tests.small.rule` writes them) and offers; `axiom` ties two facts."""
+def decisions_of(*rules: str, axiom: str = "", more: str = "", **offers: str) -> Decisions:
+    """What is decided with these rules (as `tests.small.rule` writes them) and offers.
+
+    `axiom` ties two facts; `more` are facts that the base has beside its own, as `tests.small.facts` writes them.
+    """
     documents = {f"offers/{name}.yaml": text for name, text in offers.items()}
+    if more:
+        documents["facts/own.yaml"] = more
     if axiom:
         documents["facts/axioms.yaml"] = f"axioms: {{tie: {{{axiom}, cite: editorial}}}}"
     if rules:

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from rokwijzer.family import Child, Expected, Outcome, Section, Situation, Statement, Tried, Wished
-from rokwijzer.logic import Known
+from rokwijzer.logic import FactRef, Known
 from rokwijzer.questions import Interview, Level, Question, QuestionKind
 from tests.questions.made_up import ON, decisions_of, help_for, ref, step
-from tests.small import offer
+from tests.small import PLAIN, boolean, facts, offer
 
 YOUNG = offer("Young", "criteria: {young: {label: {nl: jong}, until: before 2 years, cite: '900:3'}}")
 PREGNANT = offer(
@@ -60,6 +60,18 @@ def test_what_goes_well_is_asked_of_the_second_parent_too_once_there_is_one() ->
         assert of_kind(interview(said("carer_2.present", value)), QuestionKind.GOES_WELL).facts == (CALM,)
 
 
+def test_what_goes_well_is_asked_as_far_as_it_may_apply() -> None:
+    plays = boolean("child", "speelt", *PLAIN, "strength: yes", "applies-when: child.eats")
+    base = decisions_of(more=facts(plays=plays)).base
+
+    def listed(*statements: Statement) -> tuple[FactRef, ...]:
+        each = Interview(Situation(index=BABY, statements=statements), base, ON)
+        return of_kind(each, QuestionKind.GOES_WELL).facts
+
+    assert listed() == listed(said("child.eats", True)) == (CALM, ref("child.plays"))
+    assert listed(said("child.eats", False)) == (CALM,)
+
+
 def test_what_was_answered_is_not_listed_and_an_empty_list_is_not_asked() -> None:
     """Also an answer that it is not so."""
     each = interview(said("carer_1.calm", False), said("carer_2.present", True))
@@ -95,6 +107,14 @@ def test_where_the_child_or_pregnancy_stands_comes_before_all_else_if_nothing_wa
     assert (each.level, named(each.next)) == (Level.REST, "moment")
     assert named(each.passed_over([Question(QuestionKind.MOMENT)]).next) == "goes-well"
     assert named(interview(*NO_STEP, index=Child()).next) == "goes-well"
+    one_open = interview(said("child.cries", False), index=None)
+    assert [question.name for question in one_open.survey.questions(Level.REST)] == ["moment", "child.sleeps"]
+    assert named(one_open.next) == "moment"
+
+
+def test_where_the_level_at_hand_does_not_hang_on_it_it_is_not_asked_yet() -> None:
+    each = interview(index=None)
+    assert (each.level, named(each.next)) == (Level.STEPS, "goes-well")
 
 
 @pytest.mark.parametrize("index", [Child(), Expected()])

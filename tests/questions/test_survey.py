@@ -3,12 +3,15 @@
 
 from collections.abc import Mapping
 
-from rokwijzer.decisions import Decisions
-from rokwijzer.logic import Known, Possible
-from rokwijzer.questions import Level, LevelProgress, Question, QuestionKind
-from rokwijzer.timeline import BornBetween
-from tests.questions.made_up import ON, decisions_of, help_for, ref, step, survey
-from tests.small import offer
+import rokwijzer.questions as room
+from rokwijzer.decisions import Decisions, decide
+from rokwijzer.logic import Known, Knowns, Possible
+from rokwijzer.questions import Level, LevelProgress, Question, QuestionKind, Survey
+from rokwijzer.questions.dictionary import asked_of
+from rokwijzer.timeline import Anchors, BornBetween
+from tests.frozen import can_be_changed, data_classes
+from tests.questions.made_up import BURDEN, ON, decisions_of, help_for, ref, step, survey
+from tests.small import FACTS, PLAIN, base_of, boolean, facts, offer, rule, when
 
 BOTH = "{all: [child.cries, child.sleeps]}"
 NAMES_HELP = "offers: {help: {cite: '900:7'}}"
@@ -21,6 +24,19 @@ def asked(
     """The names of the questions of a level, the first first."""
     found = survey(decisions, known, passed=tuple(passed.split()))
     return [question.name for question in found.questions(level)]
+
+
+def test_nothing_can_be_changed_afterwards() -> None:
+    kinds = {kind.__name__ for kind in data_classes(room) if not can_be_changed(kind)}
+    assert kinds == {"Survey", "Effect", "Effects", "Interview", "Question", "LevelProgress"}
+
+
+def test_what_was_worked_out_is_not_worked_out_again() -> None:
+    """The answers of a knowledge base once for all families, the questions of a level once for a family."""
+    decisions = decisions_of(step("cry", "child.cries"))
+    assert asked_of(decisions) is asked_of(decisions)
+    found = survey(decisions)
+    assert found.questions(Level.STEPS) is found.questions(Level.STEPS)
 
 
 def test_a_question_says_what_it_asks_for_which_answers_there_are_and_what_it_decides() -> None:
@@ -41,13 +57,15 @@ def test_a_question_says_what_it_asks_for_which_answers_there_are_and_what_it_de
 
 def test_what_settles_equally_much_is_asked_by_theme_and_then_as_in_the_files_sensitive_ones_last() -> None:
     """Each question here settles one rule: what the household's facts are about stands in a later theme."""
-    in_this_order = ["child.cries", "child.sleeps", "child.eats", "carer_1.tired", "household.moved", "household.debts"]
+    plain = ["child.cries", "child.sleeps", "child.eats", "carer_1.tired", "household.moved"]
+    in_this_order = [*plain, "child.hurt", "household.debts"]
     rules = [
         step(f"rule-{at}", "{parent: carer.tired}" if name.startswith("carer") else name)
         for at, name in enumerate(reversed(in_this_order))
     ]
     no_second = {"carer_2.present": False}
-    assert asked(decisions_of(*rules), no_second) == in_this_order
+    hurt = facts(hurt=boolean("child", "is gewond", *PLAIN, "sensitive: yes"))
+    assert asked(decisions_of(*rules, more=hurt), no_second) == in_this_order
 
 
 def test_of_a_number_one_value_stands_for_each_stretch_and_of_a_choice_of_words_each_word() -> None:
@@ -60,6 +78,21 @@ def test_of_a_number_one_value_stands_for_each_stretch_and_of_a_choice_of_words_
         "household.home",
         (frozenset({"rented"}), frozenset({"owned"}), frozenset({"none"})),
     )
+
+
+def test_the_answers_told_apart_are_those_that_a_tie_or_another_question_tells_apart_too() -> None:
+    """A rule need not speak of the number itself."""
+    tied = decisions_of(step("moved", "household.moved"), axiom="if: household.visits >= 5, then: household.moved")
+    answers = {question.name: question.answers for question in survey(tied).questions(Level.STEPS)}
+    assert answers["household.visits"] == (frozenset({0}), frozenset({5}))
+    welcome = facts(welcome=boolean("household", "is welkom", *PLAIN, "applies-when: household.visits >= 2"))
+    asks = decisions_of(step("welcome", "household.welcome"), more=welcome)
+    is_tied = decisions_of(
+        step("moved", "household.moved"), axiom="if: household.welcome, then: household.moved", more=welcome
+    )
+    for decisions in (asks, is_tied):
+        answers = {question.name: question.answers for question in survey(decisions).questions(Level.STEPS)}
+        assert answers["household.visits"] == (frozenset({0}), frozenset({2}))
 
 
 def test_only_answers_that_are_still_possible_are_put_and_one_that_is_left_is_no_question() -> None:
@@ -104,11 +137,55 @@ def test_an_option_that_is_left_alone_is_a_question_of_its_own() -> None:
     assert (question.kind, question.name, question.group) == (QuestionKind.FACT, "household.moved", None)
 
 
+def test_a_number_is_no_option_of_a_choice() -> None:
+    """Though it belongs to the same group."""
+    rooms = facts(
+        rooms="""subject: household
+type: number
+low: 0
+label: {nl: kamers}
+question: {nl: 'Hoeveel kamers?'}
+measure: {nl: het aantal kamers}
+unit: {nl: kamers}
+"""
+        + "\n".join(BURDEN)
+    )
+    decisions = decisions_of(step("moved", "household.moved"), step("small", "household.rooms < 2"), more=rooms)
+    assert asked(decisions) == ["household.moved", "household.rooms"]
+
+
 def test_what_decides_whether_a_question_applies_is_asked_in_its_stead() -> None:
     decisions = decisions_of(step("spits", "child.spits"))
     assert asked(decisions) == ["child.eats"]
     assert asked(decisions, {"child.eats": True}) == ["child.spits"]
     assert asked(decisions, {"child.eats": False}) == []
+
+
+def test_of_a_parent_too_what_decides_whether_a_question_applies_is_asked_in_its_stead() -> None:
+    """After whether there is one, and that only after what it hangs on itself; if that goes round, both are asked."""
+    milk = facts(milk=boolean("carer", "heeft melk", *PLAIN, "applies-when: carer.tired"))
+    feeds = decisions_of(step("milk", "{parent: carer.milk}"), more=milk)
+    assert asked(feeds) == ["carer_2.present", "carer_1.tired"]
+    assert asked(feeds, {"carer_2.present": False}) == ["carer_1.tired"]
+    assert asked(feeds, {"carer_2.present": False, "carer_1.tired": True}) == ["carer_1.milk"]
+    present = boolean("carer", "aanwezig", *PLAIN)
+    round_again = ["carer_2.present", "carer_2.tired"]
+    for hangs_on, first in (("household.first-child", ["household.first-child"]), ("carer.tired", round_again)):
+        at_times = FACTS.replace(_indented(present), _indented(f"{present}\napplies-when: {hangs_on}"))
+        rules = "rules:\n" + step("tired", "{parent: carer.tired}")
+        base = base_of({"facts/all.yaml": at_times, "rules/all.yaml": rules})
+        assert asked(decide(base), {"carer_1.tired": False}) == first
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n    ")
+
+
+def test_where_only_time_tells_whether_a_question_applies_the_question_itself_is_put() -> None:
+    born = facts(crawls=boolean("child", "kruipt", *PLAIN, "applies-when: {during: {from: 6 months}}"))
+    decisions = decisions_of(step("crawls", "child.crawls"), more=born)
+    names = [question.name for question in survey(decisions, moments=()).questions(Level.STEPS)]
+    assert names == ["moment", "child.crawls"]
 
 
 def test_where_that_may_not_be_asked_either_the_question_itself_is_put() -> None:
@@ -132,6 +209,18 @@ def test_of_another_parent_it_is_first_asked_whether_there_is_one() -> None:
     assert asked(decisions) == ["carer_1.tension", "carer_2.present"]
     assert asked(decisions, {"carer_2.present": True}) == ["carer_1.tension", "carer_2.tension"]
     assert asked(decisions, {"carer_2.present": False}) == ["carer_1.tension"]
+    assert asked(decisions, {"carer_1.present": False}) == ["carer_2.present"]
+
+
+def test_where_no_question_is_about_a_parent_none_is_presumed() -> None:
+    base = base_of(
+        {
+            "facts/all.yaml": facts(cries=boolean("child", "huilt", *PLAIN)),
+            "rules/all.yaml": "rules:\n" + rule("cry", when("child.cries")),
+        }
+    )
+    found = Survey(decide(base), Knowns({}, Anchors(), ON))
+    assert [question.name for question in found.questions(Level.STEPS)] == ["child.cries"]
 
 
 def test_who_the_parent_is_is_asked_where_only_a_parent_of_whom_nothing_is_known_leaves_something_open() -> None:
@@ -142,6 +231,7 @@ def test_who_the_parent_is_is_asked_where_only_a_parent_of_whom_nothing_is_known
         ("carer_1.role", 1.0, 3, ("somebody",))
     ]
     assert asked(decisions, {"carer_1.present": True}, Level.REST) == []
+    assert asked(decisions, {"carer_1.role": "mother"}, Level.REST) == []
 
 
 def test_safety_is_asked_about_only_after_a_signal() -> None:
@@ -273,6 +363,52 @@ def test_an_answer_that_cannot_be_given_does_not_count_in_what_is_settled_on_ave
     )
     (home,) = survey(tied, {"household.moved": False}).questions(Level.STEPS)
     assert (home.name, home.settles) == ("household.home", 1.0)
+
+
+def test_nor_where_it_cannot_be_given_by_what_another_rule_knows() -> None:
+    """Who did not move has no father: the offer, which asks nothing of that itself, is settled by who else it is."""
+    decisions = decisions_of(
+        step("mother", "{parent: carer.role is mother}", "kind: practice"),
+        axiom="if: carer.role is father, then: household.moved",
+        somebody=offer("Somebody", "person: {cite: '900:2'}"),
+    )
+    (role,) = survey(decisions, {"household.moved": False, "carer_2.present": False}).questions(Level.REST)
+    assert (role.name, role.decides, role.settles) == ("carer_1.role", ("somebody", "mother"), 2.0)
+
+
+RENTS = "if: household.home is rented, then: household.moved"
+OWNED = """\
+criteria:
+  home:
+    label: {nl: woning}
+    when: household.home is owned
+    deviation: consult
+    consult: {nl: bureau, cite: '900:2'}
+    cite: '900:2'
+  cries: {label: {nl: huilt}, when: child.cries, cite: '900:2'}
+"""
+
+
+def test_an_answer_is_impossible_for_an_offer_if_it_is_for_one_of_its_conditions() -> None:
+    """Where one lives is no ground to exclude anybody here, only to consult first."""
+    decisions = decisions_of(axiom=RENTS, help=offer("Help", OWNED))
+    known: dict[str, Known] = {"household.moved": False, "child.cries": True}
+    (home,) = survey(decisions, known).questions(Level.REST)
+    assert (home.name, home.settles) == ("household.home", 1.0)
+
+
+def test_what_is_only_impossible_changes_nothing() -> None:
+    """Who did not move does not rent; where else they live makes no difference."""
+    decisions = decisions_of(step("any", "{any: [child.cries, household.moved]}"), axiom=RENTS)
+    assert asked(decisions) == ["child.cries", "household.moved", "household.home"]
+    assert asked(decisions, {"household.moved": False}) == ["child.cries"]
+
+
+def test_a_family_of_which_things_are_said_that_cannot_be_is_asked_on() -> None:
+    """No answer can be given then, and none settles anything."""
+    decisions = decisions_of(axiom=RENTS, help=offer("Help", OWNED))
+    found = survey(decisions, {"household.moved": False, "household.home": "rented"}).questions(Level.REST)
+    assert [(question.name, question.settles) for question in found] == [("child.cries", 0.0)]
 
 
 def test_what_only_follows_is_known_too_and_not_asked() -> None:

@@ -25,6 +25,7 @@ from rokwijzer.questions import (
 )
 from rokwijzer.questions.words import FEW
 from tests.questions.made_up import decisions_of, help_for, ref, step, survey
+from tests.small import boolean, facts
 
 TWO: dict[str, Known] = {"carer_1.role": "mother", "carer_2.present": True, "carer_2.role": "father"}
 
@@ -75,6 +76,7 @@ def test_a_question_about_a_number_says_its_unit_its_limits_and_what_the_word_me
         ),
     )
     en = told(decisions_of(step("often", "household.visits >= 3")), language="en")["household.visits"]
+    assert nl.model_dump(mode="json")["kind"] == "fact"
     assert (en.text, en.help, en.unit, en.who) == (
         "How often did somebody come?",
         "Each visit counts.",
@@ -103,6 +105,7 @@ def test_a_choice_between_facts_names_each_as_it_is_written_in_a_file() -> None:
         step("burden", "{any: [household.moved, household.ill, household.debts, household.fights]}")
     )
     plain, sensitive = told(decisions).values()
+    assert plain.model_dump(mode="json")["kind"] == "choice"
     assert (plain.name, plain.kind, plain.ref, plain.type) == ("household.burden", QuestionKind.CHOICE, None, None)
     assert plain.text == "Wat klopt? (De ouders)"
     assert plain.options == (
@@ -114,6 +117,15 @@ def test_a_choice_between_facts_names_each_as_it_is_written_in_a_file() -> None:
     assert (sensitive.who, sensitive.sensitive) == ("jij zelf", True)
     english = told(decisions, language="en")["household.burden"]
     assert (english.text, english.who) == ("What is so? (The parents)", "you yourself or the parents")
+
+
+def test_a_choice_about_no_parent_is_named_by_the_theme_of_its_first_option() -> None:
+    """It is not for the professional to weigh if one of its options is not."""
+    crowded = boolean("household", "woont krap", "group: burden", "kind: judgement", "theme: child", "cite: editorial")
+    decisions = decisions_of(step("any", "{any: [household.moved, household.crowded]}"), more=facts(crowded=crowded))
+    (choice,) = told(decisions).values()
+    assert [each.value for each in choice.options] == ["household.crowded", "household.moved"]
+    assert (choice.text, choice.judgement) == ("Wat klopt? (Het kind)", False)
 
 
 def test_of_a_parent_it_says_which_one() -> None:
@@ -185,6 +197,11 @@ def test_the_options_of_what_goes_well_name_the_parent_where_both_are_there() ->
     one = always(QuestionKind.GOES_WELL, "nl", "carer_1.calm", "household.moved")
     assert [each.label for each in one.options] == ["is rustig", "is verhuisd"]
     assert one.citations == ()
+
+
+def test_a_list_with_something_sensitive_in_it_is_sensitive() -> None:
+    assert always(QuestionKind.GOES_WELL, "nl", "carer_1.calm", "household.debts").sensitive
+    assert not always(QuestionKind.GOES_WELL, "nl", "carer_1.calm", "household.moved").sensitive
 
 
 def test_where_the_child_or_pregnancy_stands_is_asked_as_explanations_ask_it() -> None:

@@ -10,7 +10,7 @@ from rokwijzer.decisions import Decisions, memory_of
 from rokwijzer.logic import TRUE, All, Condition, FactRef, Kind, Knowns, Possible, is_true
 from rokwijzer.logic.binding import CARERS, PRESENT, ROLE
 from rokwijzer.questions.dictionary import Asked, asked_of
-from rokwijzer.questions.effects import Effect, Effects, average, branches_of, conditions_of, effects_of, is_settled
+from rokwijzer.questions.effects import Effect, Effects, average, conditions_of, effects_of, is_settled
 from rokwijzer.questions.levels import Decision, Level, has_signal, levels
 from rokwijzer.questions.model import LevelProgress, Question, QuestionKind
 
@@ -19,7 +19,7 @@ FIRST_PARENT = FactRef("carer_1", PRESENT)
 WHO_IS_IT = FactRef("carer_1", ROLE)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Survey:
     """What is settled and what may be asked, for what is known of one family."""
 
@@ -65,37 +65,36 @@ class Survey:
 
     def _ranked(self, level: Level) -> Iterable[Question]:
         about = self._about(level)
-        found = [self._question(level, fact, about) for fact in self._askable(about)]
-        found.sort(key=lambda question: (-question.settles, *self._dictionary.order[question.facts[0]]))
-        facts = list(self._together(found))
+        order = self._dictionary.order
+        found = {fact: self._question(level, fact, about) for fact in self._askable(about)}
+        ranked = sorted(found, key=lambda fact: (-found[fact].settles, *order[fact]))
+        facts = list(self._together({fact: found[fact] for fact in ranked}))
         moment = [each.id for each, effects in about if effects.moment]
         if not moment or QuestionKind.MOMENT in self.passed:
             return facts
         question = Question(QuestionKind.MOMENT, level=level, decides=tuple(moment))
         return [question, *facts] if self.knowns.anchors.nothing_known else [*facts, question]
 
-    def _together(self, questions: Iterable[Question]) -> Iterable[Question]:
+    def _together(self, questions: Mapping[FactRef, Question]) -> Iterable[Question]:
         """Options of one multiple choice become one question, where the first of them stood.
 
         Sensitive ones stay apart, so that the others can be asked without them.
         """
-        found: dict[object, list[Question]] = {}
-        for question in questions:
-            (fact,) = question.facts
-            group = self._dictionary.groups.get(fact)
-            found.setdefault((group, question.sensitive) if group else fact, []).append(question)
+        groups, order = self._dictionary.groups, self._dictionary.order
+        found: dict[object, dict[FactRef, Question]] = {}
+        for fact, question in questions.items():
+            group = groups.get(fact)
+            found.setdefault((group, question.sensitive) if group else fact, {})[fact] = question
         for options in found.values():
-            first = options[0]
+            first = next(iter(options.values()))
             if len(options) == 1:
                 yield first
                 continue
-            order = self._dictionary.order
-            asked = sorted((question.facts[0] for question in options), key=order.__getitem__)
-            decides = dict.fromkeys(each for question in options for each in question.decides)
+            decides = dict.fromkeys(each for question in options.values() for each in question.decides)
             yield Question(
                 QuestionKind.CHOICE,
-                tuple(asked),
-                self._dictionary.groups[asked[0]],
+                tuple(sorted(options, key=order.__getitem__)),
+                groups[next(iter(options))],
                 first.sensitive,
                 first.level,
                 settles=first.settles,
@@ -105,7 +104,7 @@ class Survey:
     def _question(self, level: Level, fact: FactRef, about: "_About") -> Question:
         answers = self._answers[fact]
         concerned = {each.id: effects.by_fact[fact] for each, effects in about if fact in effects.by_fact}
-        settles = average(concerned.values(), len(answers)) if concerned else 0.0
+        settles = average(concerned.values(), len(answers))
         sensitive = self._dictionary.facts[fact].sensitive
         return Question(QuestionKind.FACT, (fact,), None, sensitive, level, answers, settles, tuple(concerned))
 
@@ -117,20 +116,26 @@ class Survey:
             found |= dict.fromkeys(self._instead_of(fact))
         return list(found)
 
-    def _instead_of(self, fact: FactRef) -> list[FactRef]:
-        """The fact itself; or what decides whether it applies, where that is not known yet."""
+    def _instead_of(self, fact: FactRef, within: frozenset[FactRef] = frozenset()) -> list[FactRef]:
+        """The fact itself; or what decides whether it applies, where that is not known yet: and so on for that.
+
+        `within` are the facts in whose stead something is sought already, since `present` may hang on such a one.
+        """
         if not self._may_ask(fact):
             return []
         applies = self.decisions.base.applies_when.get(fact, TRUE)
-        if fact.subject in CARERS and fact.fact != PRESENT:
+        if fact.subject in CARERS:
             applies = All((is_true(FactRef(fact.subject, PRESENT)), applies))
-        before = [each for each in self._causes(applies) if each != fact and self._may_ask(each)]
+        within |= {fact}
+        before = [
+            each for cause in self._causes(applies) if cause not in within for each in self._instead_of(cause, within)
+        ]
         return before or [fact]
 
     def _causes(self, condition: Condition) -> list[FactRef]:
         """The facts on which it hangs; none if it is settled."""
         causes = self.decisions.base.evaluator.causes(condition, self.presumed)
-        return sorted(FactRef.parse(cause.name) for cause in causes if cause.kind is Kind.FACT)
+        return [FactRef.parse(cause.name) for cause in causes if cause.kind is Kind.FACT]
 
     def _may_ask(self, fact: FactRef) -> bool:
         if fact not in self._answers or fact in self.knowns.asked_unknown or str(fact) in self.passed:
@@ -145,29 +150,22 @@ class Survey:
         evaluator, known = self.decisions.base.evaluator, self.presumed
 
         def work_out() -> Effects:
-            effects = effects_of(decision, known, evaluator, self._answers)
-            # Who is there already tells what hangs on there being a parent at all.
-            if FIRST_PARENT in self.knowns.values or not self._was_open_without(decision):
-                return effects
+            if not self._is_settled_by(known, decision):
+                return effects_of(decision, known, evaluator, self._answers)
+            # What is open only as long as nobody said that there is a parent: who is there tells that too.
             whole = (True,) * len(self._answers.get(WHO_IS_IT, ()))
-            return replace(effects, by_fact={**effects.by_fact, WHO_IS_IT: Effect(whole, whole)})
+            return Effects({WHO_IS_IT: Effect(whole, whole)}, moment=False)
 
-        about = "effects", FIRST_PARENT in self.knowns.values
-        return memory_of(self.decisions).recall(decision, known, about, work_out)
-
-    def _was_open_without(self, decision: Decision) -> bool:
-        """Whether it is settled as soon as it is known that there is a parent."""
-        now = branches_of(decision, self.presumed, self.decisions.base.evaluator)
-        return is_settled(decision, tuple(each.outcomes for each in now))
+        return memory_of(self.decisions).recall(decision, known, "effects", work_out)
 
     def _is_settled(self, decision: Decision) -> bool:
         return memory_of(self.decisions).recall(
-            decision, self.knowns, ("settled",), lambda: self._work_out_settled(decision)
+            decision, self.knowns, "settled", lambda: self._is_settled_by(self.knowns, decision)
         )
 
-    def _work_out_settled(self, decision: Decision) -> bool:
+    def _is_settled_by(self, knowns: Knowns, decision: Decision) -> bool:
         evaluator = self.decisions.base.evaluator
-        return is_settled(decision, tuple(evaluator.outcomes(each, self.knowns) for each in conditions_of(decision)))
+        return is_settled(decision, tuple(evaluator.outcomes(each, knowns) for each in conditions_of(decision)))
 
     @cached_property
     def presumed(self) -> Knowns:

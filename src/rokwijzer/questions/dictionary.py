@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which answers each question has, and where it stands in the order of themes and files."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import cast
 from weakref import WeakKeyDictionary
 
 from rokwijzer.decisions import Decisions
@@ -10,11 +11,9 @@ from rokwijzer.knowledge.models import Fact, FactType
 from rokwijzer.logic import (
     All,
     Atom,
-    BooleanDomain,
     EnumDomain,
     FactRef,
     Knowns,
-    Placed,
     Possible,
     Value,
     Vocabulary,
@@ -29,8 +28,8 @@ class Asked:
     def __init__(self, decisions: Decisions) -> None:
         self._vocabulary: Vocabulary = decisions.base.vocabulary
         base = decisions.base
+        # What an offer excludes asks for nothing that its fit does not ask for.
         conditions = [each.fits for each in decisions.offers.values()]
-        conditions += [each.excluded for each in decisions.offers.values()]
         conditions += [each.applies for each in decisions.rules.values()]
         conditions += [literal for axiom in self._vocabulary.axioms for literal in axiom.literals]
         conditions += list(base.applies_when.values())
@@ -67,20 +66,18 @@ class Asked:
             if len(left) > 1:
                 found[ref] = left
             else:
-                found.pop(ref, None)
+                del found[ref]
         return found
 
     def _answers(self, ref: FactRef, possible: Possible) -> tuple[Possible, ...]:
         domain = self._vocabulary.domain(ref)
-        if isinstance(domain, BooleanDomain | EnumDomain):
+        values: Sequence[Value]
+        if isinstance(domain, EnumDomain):
             assert isinstance(possible, frozenset)
-            return tuple(
-                frozenset({value})
-                for value in (domain.values if isinstance(domain, EnumDomain) else (True, False))
-                if value in possible
-            )
-        stretches = points(domain, self._atoms.get(ref, ()), possible)
-        values: list[Value] = [each for each in stretches if not isinstance(each, Placed)]
+            values = [value for value in domain.values if value in possible]
+        else:
+            # Only a value of an enumeration can come with a place in an order.
+            values = cast("Sequence[Value]", points(domain, self._atoms.get(ref, ()), possible))
         return tuple(frozenset({value}) for value in values)
 
 

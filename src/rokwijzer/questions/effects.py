@@ -19,7 +19,7 @@ class Effect:
     """What the answers to one question do to one decision, answer by answer."""
 
     settles: tuple[bool, ...]
-    """Whether nothing that may still be answered changes it after this answer."""
+    """Whether nothing that may still be answered changes it after this answer; says nothing of an impossible one."""
     possible: tuple[bool, ...]
     """Whether the question can be answered so at all, by what is known."""
 
@@ -81,10 +81,7 @@ def effects_of(decision: Decision, knowns: Knowns, evaluator: Evaluator, answers
         then = [tuple(each.after(fact, answer) for each in branches) for answer in answers.get(fact, ())]
         possible = tuple(all(outcomes) for outcomes in then)
         if fact in alone or any(can and outcomes != now for can, outcomes in zip(possible, then, strict=True)):
-            settles = tuple(
-                can and is_settled(decision, outcomes) for can, outcomes in zip(possible, then, strict=True)
-            )
-            found[fact] = Effect(settles, possible)
+            found[fact] = Effect(tuple(is_settled(decision, outcomes) for outcomes in then), possible)
     return Effects(found, moment=any(cause.kind is Kind.MOMENT for cause in causes))
 
 

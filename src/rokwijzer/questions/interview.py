@@ -26,7 +26,7 @@ PREMATURE = FactRef("child", "premature")
 """Kept with the child's age, since it decides which age counts."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Interview:
     """What may be asked next about a situation on a day; `passed` are the names of questions that were passed over."""
 
@@ -124,10 +124,8 @@ def section_of(fact: Fact) -> Section:
 
 
 def _with(situation: Situation, ref: FactRef, value: Known | None, base: KnowledgeBase, by: str | None) -> Situation:
-    if ref == PREMATURE and isinstance(situation.index, Child):
-        premature = value if isinstance(value, bool) else None
-        if premature is not None:
-            return replace(situation, index=replace(situation.index, premature=premature))
+    if ref == PREMATURE and isinstance(situation.index, Child) and isinstance(value, bool):
+        return replace(situation, index=replace(situation.index, premature=value))
     fact = base.fact(ref)
     section = section_of(fact)
     if value is not True and section in (Section.GOES_WELL, Section.WANTS):

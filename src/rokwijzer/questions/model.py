@@ -58,7 +58,10 @@ class Question:
         """
         if self.group is not None:
             return f"{self.group}/sensitive" if self.sensitive else str(self.group)
-        return str(self.facts[0]) if self.kind is QuestionKind.FACT else self.kind.value
+        if self.kind is QuestionKind.FACT:
+            (fact,) = self.facts
+            return str(fact)
+        return self.kind.value
 
 
 @dataclass(frozen=True)

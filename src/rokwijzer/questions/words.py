@@ -41,7 +41,6 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "no": ("Nee", "No"),
     "professional": ("jij zelf", "you yourself"),
     "parents": ("de ouders", "the parents"),
-    "judgement": ("Jouw inschatting", "Your judgement"),
     "decides": ("Dit kan veranderen wat geldt voor {names}.", "This can change what holds for {names}."),
     "one step": ("de stap {name}", "the step {name}"),
     "one offer": ("het aanbod {name}", "the offer {name}"),
@@ -115,14 +114,15 @@ class LevelOut(Out):
 def question_out(question: Question, context: Context) -> QuestionOut:
     """A question in the language of the context."""
     facts = [context.fact(ref) for ref in question.facts]
-    one = facts[0] if question.kind is QuestionKind.FACT else None
+    (ref,) = question.facts if question.kind is QuestionKind.FACT else (None,)
+    one = context.fact(ref) if ref else None
     language = context.language
     decides = tuple(_decides(each, context) for each in question.decides)
     return QuestionOut(
         name=question.name,
         kind=question.kind,
         level=question.level,
-        ref=_written(question.facts[0]) if one else None,
+        ref=_written(ref) if ref else None,
         type=one.type if one else None,
         text=_text(question, context),
         help=one.help.in_(language) if one and one.help else None,
@@ -184,11 +184,12 @@ def _text(question: Question, context: Context) -> str:
         case QuestionKind.MOMENT:
             return finished(moment_question(context.knowns, language))
         case QuestionKind.FACT:
-            return finished(_asked(question.facts[0], context))
+            (fact,) = question.facts
+            return finished(_asked(fact, context))
         case QuestionKind.CHOICE:
-            theme = context.base.common.themes[context.fact(question.facts[0]).theme]
-            subject = question.facts[0].subject
-            about = context.name(subject) if subject in CARERS else theme.label.in_(language)
+            first = question.facts[0]
+            theme = context.base.common.themes[context.fact(first).theme]
+            about = context.name(first.subject) if first.subject in CARERS else theme.label.in_(language)
             return _say("choice", language, about=f"({about})")
         case _:
             return _say(question.kind.value, language)
@@ -239,16 +240,17 @@ def _why(question: Question, decides: Sequence[DecidesOut], language: Language) 
     for key, kinds in (("step", ("safety", "step")), ("offer", ("offer",)), ("practice", ("practice",))):
         names = [each.title for each in decides if each.kind in kinds]
         if len(names) == 1:
-            parts.append(_say(f"one {key}", language, name=_quoted(names[0], language)))
+            parts.append(_say(f"one {key}", language, name=_few(names, language)))
         elif names:
             parts.append(_say(f"{key}s", language, count=count(len(names), language), names=_few(names, language)))
     return _say("decides", language, names=joined(parts, "and", language))
 
 
 def _few(names: Sequence[str], language: Language) -> str:
-    shown = [_quoted(name, language) for name in names[: FEW if len(names) > FEW + 1 else FEW + 1]]
-    rest = len(names) - len(shown)
-    return joined([*shown, _say("more", language, count=count(rest, language))] if rest else shown, "and", language)
+    quoted = [_quoted(name, language) for name in names]
+    if len(names) > FEW + 1:
+        quoted[FEW:] = [_say("more", language, count=count(len(names) - FEW, language))]
+    return joined(quoted, "and", language)
 
 
 def _quoted(name: str, language: Language) -> str:
