@@ -90,7 +90,8 @@ LIMITS: dict[str, Turns] = {
     # "tot en met 12 maanden" (004:1425-1426).
     "ouder-baby-interventie#age": (("2026-01-15", MET), ("2027-01-16", OPEN), ("2027-02-15", NOT_MET)),
     # "0-4 jaar" (004:1891-1892), "0-12 jaar" (003:63), "0 tot en met 5 jaar" (000:11).
-    "pipa#age": (("2026-01-15", MET), ("2030-01-15", OPEN), ("2031-01-15", NOT_MET)),
+    "pipa#age/now": (("2026-01-15", MET), ("2030-01-15", OPEN), ("2031-01-15", NOT_MET)),
+    "pipa#age": (("2026-01-15", MET), ("2030-01-15", OPEN)),
     "theraplay#age": (("2026-01-15", MET), ("2038-01-15", OPEN), ("2039-01-15", NOT_MET)),
     "zing-en-groei#age": (("2026-01-15", MET), ("2032-01-15", NOT_MET)),
     # "van twee tot zestien jaar" (003:19), "2 jaar en ouder" (004:1223).
