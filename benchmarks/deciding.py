@@ -152,8 +152,8 @@ def timed(asking: dict[str, Engine], runs: int) -> dict[str, float]:
 def advising(decisions: Decisions) -> dict[str, float]:
     """The advice on every example family, on a server that has seen others: as it is entered, at once, and again.
 
-    As it is entered: with one thing more each time, as a professional has it. At once: all of it on another day, so that
-    nothing was remembered of that child. Again: the same once more, as when only the page is redrawn.
+    As it is entered: with one thing more each time, as a professional has it. At once: all of it on another day, so
+    that nothing was remembered of that child. Again: the same once more, as when only the page is redrawn.
     """
     base = decisions.base
     families = [read_situation(text, name, base) for name, text in base.examples.items()]

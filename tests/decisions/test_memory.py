@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What was worked out is worked out again when something changed that bears on it, and only then."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -38,7 +39,8 @@ DOCUMENTS = {
         "Babies", "criteria: {young: {label: {nl: jong}, from: birth, until: before 6 months, cite: '900:2'}}"
     ),
     "offers/tense.yaml": offer(
-        "Tense", "criteria: {tense: {label: {nl: gespannen}, when: {mother: carer.tension}, cite: '900:2'}}"
+        "Tense",
+        "criteria: {tense: {label: {nl: strak}, cite: '900:2', when: [child.cries, {mother: carer.tension}]}}",
     ),
     "rules/all.yaml": "rules:\n"
     + rule("step", when("child.sleeps"), "unless: {but: {label: {nl: dit}, when: child.cries, cite: '900:7'}}"),
@@ -100,6 +102,7 @@ def test_where_the_child_stands_matters_where_a_span_of_time_is_asked_for(worked
     other, unknown = born(11), replace(KNOWNS, anchors=Anchors())
     assert [worked.ask(each, "babies") for each in (KNOWNS, other, unknown, KNOWNS)] == [1, 2, 3, 1]
     assert [worked.ask(each, "help") for each in (KNOWNS, other, unknown, KNOWNS)] == [4, 4, 4, 4]
+    assert worked.ask(replace(KNOWNS, on=ON + timedelta(days=1)), "babies") == 5
 
 
 def test_what_names_no_day_is_the_same_for_all_children_in_the_same_span(worked: Worked) -> None:
@@ -143,8 +146,31 @@ def test_a_criterion_is_remembered_by_itself(worked: Worked) -> None:
     mother = replace(nothing, values={ROLE: "mother"})
     assert [ask(one, each) for each in (nothing, replace(nothing, values={SLEEPS: True}), mother)] == [1, 1, 1]
     assert [ask(one, KNOWNS), ask(two, nothing)] == [2, 3]
-    assert [ask(mothers, nothing), ask(mothers, mother), ask(mothers, KNOWNS)] == [4, 5, 4]
-    assert ask(one, replace(nothing, pinned={"both#one": Truth.MET})) == 6
+    assert [ask(mothers, nothing), ask(mothers, mother), ask(mothers, KNOWNS)] == [4, 5, 6]
+    adoptive = replace(nothing, values={FactRef("carer_2", "basis"): "adoptive"})
+    assert [ask(mothers, adoptive), ask(one, adoptive)] == [7, 1], "a parent is called by more than is asked of them"
+    assert ask(one, replace(nothing, pinned={"both#one": Truth.MET})) == 8
+
+
+def test_what_bears_on_a_decision_is_looked_up_once_for_a_family(
+    worked: Worked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However much is asked about it; with days and without are two things."""
+    looked: list[tuple[str, bool]] = []
+    known = Memory._known
+
+    def counted(self: Memory, decision: OfferDecision, knowns: Knowns, names_days: bool) -> Hashable:
+        looked.append((decision.id, names_days))
+        return known(self, decision, knowns, names_days)
+
+    monkeypatch.setattr(Memory, "_known", counted)
+    for _ in range(2):
+        for name in ("help", "babies"):
+            for names_days in (True, False):
+                decision = worked.decisions.offers[name]
+                worked.memory.recall(decision, KNOWNS, "why", worked._work_out, names_days=names_days)
+                worked.memory.recall(decision, KNOWNS, "when", worked._work_out, names_days=names_days)
+    assert looked == [("help", True), ("help", False), ("babies", True), ("babies", False)]
 
 
 def test_which_fact_has_the_value_and_which_criterion_the_pin_makes_a_difference(worked: Worked) -> None:
@@ -227,11 +253,13 @@ def test_an_answer_is_forgotten_when_it_was_not_asked_for_in_a_quarter_of_an_hou
     assert [worked.ask(KNOWNS, about="d"), len(worked.memory._answers)] == [5, 1]
 
 
-def test_a_knowledge_base_has_one_memory_and_keeps_it_no_longer_than_itself() -> None:
+def test_a_knowledge_base_has_one_memory_and_keeps_it_no_longer_than_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = decide(base_of(DOCUMENTS)), decide(base_of(DOCUMENTS))
     assert memory_of(first) is memory_of(first)
     assert memory_of(first) is not memory_of(second)
     assert first not in [*memory_of(first).__dict__.values()]
+    monkeypatch.setattr(memory_module, "Memory", None)
+    assert memory_of(first) is not memory_of(second), "no other one is made"
 
 
 def test_what_bears_on_a_decision_is_what_it_asks_for_and_what_is_tied_to_that() -> None:

@@ -6,9 +6,20 @@ from datetime import date
 
 import pytest
 
-from rokwijzer.decisions import Turn, first_turn, later
+from rokwijzer.decisions import Turn, dates, first_turn, later
 from rokwijzer.logic import Condition, Evaluator, FactRef, Knowns, Truth, Within, is_true
-from rokwijzer.timeline import Anchors, Born, BornBetween, DueBetween, Moment, Pregnant, Wish
+from rokwijzer.timeline import (
+    Anchors,
+    Born,
+    BornBetween,
+    Boundary,
+    DueBetween,
+    Interval,
+    Moment,
+    Pregnant,
+    Wish,
+    boundaries,
+)
 from tests.logic.engines import CRIES, DOMAINS
 from tests.logic.vocabularies import vocabulary_of
 from tests.timeline.lines import TERM, d, interval
@@ -52,6 +63,25 @@ def test_a_day_that_changes_nothing_is_passed_over() -> None:
     late = first_turn((OVER_A_YEAR, UNDER_TWO), lambda then: then.on >= d("2028-01-01"), knowns, TERM)
     assert late == Turn(d("2028-09-13"), child, expected=False, roughly=False)
     assert first_turn((is_true(CRIES),), lambda then: then.on, knowns, TERM) is None
+
+
+def test_the_days_of_a_span_are_reckoned_once_for_a_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many offers name the same spans; another one, and another length of pregnancy, are reckoned by themselves."""
+    reckoned: list[tuple[Interval, int]] = []
+
+    def counted(span: Interval, moment: Moment, term_weeks: int) -> tuple[Boundary, ...]:
+        reckoned.append((span, term_weeks))
+        return boundaries(span, moment, term_weeks)
+
+    monkeypatch.setattr(dates, "boundaries", counted)
+    knowns = Knowns({}, Anchors((Born(d("2026-09-13")),)), ON)
+    for term in (TERM, TERM + 1):
+        for condition in (OVER_A_YEAR, UNDER_TWO, OVER_A_YEAR, UNDER_TWO):
+            found = first_turn((condition,), _outcome(condition), knowns, term)
+            assert found is not None
+            assert found.day == d("2027-09-13" if condition is OVER_A_YEAR else "2028-09-13")
+    spans = [OVER_A_YEAR.interval, UNDER_TWO.interval]
+    assert reckoned == [(span, term) for term in (TERM, TERM + 1) for span in spans]
 
 
 def test_what_is_counted_from_a_birth_still_to_come_is_expected_and_a_week_of_pregnancy_is_not() -> None:

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The order of steps: safety first, then what a source puts first, then the order of the texts."""
 
-from datetime import date
+import sys
+from datetime import date, timedelta
 
 import pytest
 
 from rokwijzer import guideline as room
-from rokwijzer.decisions import RuleState, decide
+from rokwijzer.decisions import RuleDecision, RuleState, decide, rule_state
 from rokwijzer.guideline import Step, steps
 from rokwijzer.guideline.steps import ordered
-from rokwijzer.logic import FactRef, Knowns
-from rokwijzer.timeline import Anchors
+from rokwijzer.logic import Evaluator, FactRef, Knowns
+from rokwijzer.timeline import Anchors, Born
 from tests.frozen import can_be_changed, data_classes
 from tests.small import base_of, rule, when
 
@@ -73,3 +74,23 @@ def test_a_step_says_its_rule_its_state_and_whether_it_was_touched_on() -> None:
 
 def test_nothing_can_be_changed_afterwards() -> None:
     assert [can_be_changed(kind) for kind in data_classes(room)] == [False]
+
+
+def test_the_state_of_a_step_is_worked_out_once_for_all_children_in_the_same_span(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It names no day, so that it is the same at ten weeks and at eleven."""
+    young = "{during: {from: birth, until: before 6 months}}"
+    decisions = decide(base_of({"rules/all.yaml": "rules:\n" + rule("a", when(young))}))
+    worked: list[str] = []
+
+    def counted(decision: RuleDecision, knowns: Knowns, evaluator: Evaluator) -> RuleState:
+        worked.append(decision.id)
+        return rule_state(decision, knowns, evaluator)
+
+    monkeypatch.setattr(sys.modules[steps.__module__], "rule_state", counted)
+    on = date(2026, 11, 22)
+    for weeks, expected in ((10, RuleState.APPLIES), (11, RuleState.APPLIES), (40, RuleState.DOES_NOT_APPLY)):
+        child = Anchors((Born(on - timedelta(weeks=weeks)),))
+        assert [step.state for step in steps(decisions, Knowns({}, child, on))] == [expected]
+    assert worked == ["a", "a"]

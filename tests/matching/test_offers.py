@@ -27,6 +27,10 @@ def needs(name: str, fact: str, *lines: str) -> str:
     return offer(name, f"criteria: {{{asks(fact)}}}", *lines)
 
 
+def named(offer: str) -> str:
+    return f"{offer}: {{cite: '900:5'}}"
+
+
 AGED = offer(
     "Aged",
     "criteria: {age: {label: {nl: leeftijd}, from: 6 months, until: before 1 year, cite: '900:3'}}",
@@ -57,10 +61,12 @@ BASE = base_of(
         "offers/beta.yaml": offer("beta", EVERYBODY),
         "offers/omega.yaml": offer("Alfa", EVERYBODY),
         "offers/serves.yaml": offer("Zeta", EVERYBODY, "serves: [household.wants-home, household.wants-group]"),
+        "offers/course.yaml": offer("Course").replace("kind: programme", "kind: training"),
         "offers/half.yaml": offer("Yota", EVERYBODY, "serves: [household.wants-home]"),
         "rules/all.yaml": "rules:\n"
         + rule("doubt", when("child.sleeps"), "offers: {beta: {cite: '900:5'}, ways: {cite: '900:5'}}")
-        + rule("first", when("child.cries"), "offers: {cries: {cite: '900:5'}, aged: {cite: '900:5'}}")
+        # A training for professionals can be named as well, and is matched to no family.
+        + rule("first", when("child.cries"), f"offers: {{{', '.join(map(named, ('cries', 'aged', 'course')))}}}")
         + rule("second", when("child.cries"), "offers: {omega: {cite: '900:5'}, cries: {cite: '900:5'}}")
         + rule("never", when("not child.cries"), "offers: {half: {cite: '900:5'}}"),
         "organisations.yaml": "organisations: {desk: {name: Desk, kind: other, cite: '900:9'}}",

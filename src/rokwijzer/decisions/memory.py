@@ -146,7 +146,7 @@ class Memory:
             where = self._evaluator.signatures(intervals, knowns)
             # If it is not certain where, that may be asked, in words that depend on what is known of it.
             if len(where) == 1:
-                return knowns.on, where[0]
+                return knowns.on, where
         return knowns.on, knowns.anchors
 
 
