@@ -39,9 +39,10 @@ from rokwijzer.logic import (
 )
 from rokwijzer.logic import evaluator as evaluator_module
 from rokwijzer.logic.diagram import FALSE as FALSE_END
-from rokwijzer.logic.diagram import IMPOSSIBLE
+from rokwijzer.logic.diagram import IMPOSSIBLE, Allowed, Diagram, Walk
 from rokwijzer.logic.diagram import TRUE as TRUE_END
 from rokwijzer.logic.knowns import Contradiction, propagate
+from rokwijzer.logic.plan import Partition
 from rokwijzer.logic.variables import MOMENT, Variable
 from rokwijzer.timeline import Anchors, Born, TimelineError, Zone
 from tests.logic.moments import (
@@ -135,6 +136,43 @@ def test_what_follows_from_answers_is_shared_by_the_days_and_goes_with_the_last_
     del tomorrow, knowns
     gc.collect()
     assert len(evaluator._answers) == 1
+
+
+def test_what_equal_answers_leave_open_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On each day anew would be once for every day on which something may change."""
+    walked: list[Allowed] = []
+    looked: list[FactRef] = []
+    cells = evaluator_module._Answers.cells
+
+    class Counted(Walk):
+        def __init__(self, diagram: Diagram, allowed: Allowed) -> None:
+            if allowed:  # Without axioms, whether they are obeyed asks nothing.
+                walked.append(allowed)
+            super().__init__(diagram, allowed)
+
+    def counted(self: evaluator_module._Answers, number: int, partition: Partition) -> tuple[int, ...]:
+        looked.append(partition.ref)
+        return cells(self, number, partition)
+
+    monkeypatch.setattr(evaluator_module, "Walk", Counted)
+    monkeypatch.setattr(evaluator_module._Answers, "cells", counted)
+    evaluator = Evaluator(vocabulary_of(DOMAINS))
+    today = Knowns({CHILDREN: 2}, BORN, ON)
+    tomorrow, other = replace(today, on=ON + timedelta(days=1)), Knowns({CHILDREN: 3}, BORN, ON)
+    for knowns, walks in ((today, 1), (tomorrow, 1), (other, 2)):
+        assert evaluator.truth(TENSION, knowns) is Truth.UNKNOWN
+        assert len(walked) == walks
+    for knowns, walks in ((today, 3), (tomorrow, 3), (other, 4)):
+        assert evaluator.truth(CRIES, knowns) is Truth.UNKNOWN
+        assert len(walked) == walks
+    both = All((TENSION, Within(UNDER_100, "offer#young")))
+    for anchors, truth in ((BORN, Truth.UNKNOWN), (OLDER, Truth.NOT_MET), (BORN, Truth.UNKNOWN)):
+        assert evaluator.truth(both, replace(today, anchors=anchors)) is truth
+        assert len(walked) == 5
+    looked.clear()
+    evaluator.causes(TENSION, today)
+    assert looked == []
+    assert evaluator._families[today].answers is evaluator._families[tomorrow].answers
 
 
 def test_what_the_tables_settle_needs_no_diagram() -> None:

@@ -90,13 +90,16 @@ def test_of_each_fact_and_plan_a_limited_number_of_answers_is_kept(monkeypatch: 
     home = next(each for each in plan.partitions.values() if each.ref == HOME)
     answers = [frozenset({value}) for value in ("rented", "owned", "none")]
     assert [home.cells_of(each) for each in (*answers, *answers)] == [(0,), (1,), (1,)] * 2
+    with monkeypatch.context() as patch:
+        patch.setattr(plan_module, "points", None)
+        assert home.cells_of(answers[2]) == (1,), "not worked out again"
     assert len(home._left) <= 2
 
     root, worked = plan.root(()), []
     for allowed in (plan.all_cells, ((0,), *plan.all_cells[1:]), plan.all_cells, ((1,), *plan.all_cells[1:])):
         walk = Walk(plan.diagram, allowed)
 
-        def work_out(walk: Walk = walk) -> frozenset[int]:
+        def work_out(walk: Walk = walk) -> frozenset[int | None]:
             worked.append(walk.allowed)
             return frozenset({len(worked)})
 

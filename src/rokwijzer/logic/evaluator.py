@@ -34,8 +34,6 @@ NODE_BUDGET = 20_000
 # Which day it is makes no difference where nothing is known of the moment.
 _ANY_DAY = date(2000, 1, 1)
 _PLANS = 20_000
-_MOMENT = -1
-"""Stands for the moment where levels of a diagram are named: it is asked before all of them."""
 
 
 class Evaluator:
@@ -111,7 +109,7 @@ class Evaluator:
             return reference.causes(condition, knowns, self.vocabulary)
         roots = [plan.root(signature) for signature in signatures]
         levels = plan.deciding(roots, walk, lambda: _deciding(plan, roots, walk))
-        found = {cause_of(MOMENT if level == _MOMENT else plan.order[level], knowns) for level in levels}
+        found = {cause_of(MOMENT if level is None else plan.order[level], knowns) for level in levels}
         # Axioms may tie things so closely that nothing changes alone; the reference says what to do then.
         return frozenset(found) or reference.causes(condition, knowns, self.vocabulary)
 
@@ -246,11 +244,11 @@ class Branches:
         return frozenset(end for end, side in ((True, 0), (False, 1)) if any(each[side] for each in reached))
 
 
-def _deciding(plan: Plan, roots: Sequence[int], walk: Walk) -> frozenset[int]:
-    """The levels that alone can change the outcome, and `_MOMENT` if where the moment stands can."""
+def _deciding(plan: Plan, roots: Sequence[int], walk: Walk) -> frozenset[int | None]:
+    """The levels that alone can change the outcome, and None if where the moment stands can."""
     pairs = permutations(roots, 2) if plan.has_own_moment else ()
     moment = any(walk.joint(first, second, plan.tied) for first, second in pairs)
-    return frozenset({*_deciding_levels(plan, roots, walk), *([_MOMENT] if moment else ())})
+    return frozenset({*_deciding_levels(plan, roots, walk), *([None] if moment else ())})
 
 
 def _deciding_levels(plan: Plan, roots: Sequence[int], walk: Walk) -> set[int]:

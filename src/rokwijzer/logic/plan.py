@@ -106,7 +106,7 @@ class Plan:
         self.too_large = False
         self.diagram = Diagram(budget)
         self._roots: dict[Signature, int] = {}
-        self._deciding: dict[_Place, frozenset[int]] = {}
+        self._deciding: dict[_Place, frozenset[int | None]] = {}
         self._level = {variable: level for level, variable in enumerate(self.order)}
         atoms = atoms_in(spoken)
         self.partitions: dict[int, Partition] = {
@@ -154,8 +154,10 @@ class Plan:
                 self.diagram.forget_work()
         return root
 
-    def deciding(self, roots: Sequence[int], walk: Walk, work_out: Callable[[], frozenset[int]]) -> frozenset[int]:
-        """The levels that decide on a walk from these roots, worked out once for all families who are there."""
+    def deciding(
+        self, roots: Sequence[int], walk: Walk, work_out: Callable[[], frozenset[int | None]]
+    ) -> frozenset[int | None]:
+        """What decides on a walk from these roots, levels or the moment (None): worked out once."""
         place = (tuple(roots), walk.allowed)
         found = self._deciding.get(place)
         if found is None:
