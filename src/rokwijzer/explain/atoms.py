@@ -8,7 +8,7 @@ from rokwijzer.knowledge.models import Fact, FactType, Text
 from rokwijzer.logic import Between, Compare, Known, Member, Operator, Value
 
 _OPPOSITE: dict[Operator, Operator] = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "="}
-_KINDS = {FactType.NUMBER: "number", FactType.DATE: "date", FactType.ENUMERATION: "order", FactType.BOOLEAN: "order"}
+_KINDS = {FactType.NUMBER: "number", FactType.DATE: "date", FactType.ENUMERATION: "order"}
 
 
 def atom_text(atom: Compare | Member, polarity: bool, fact: Fact, language: Language) -> str:
@@ -62,6 +62,9 @@ def _unit(unit: Text, number: int, language: Language) -> str:
 
 
 def _in_order(fact: Fact, values: frozenset[Value]) -> list[Value]:
-    """The values in the order of the dictionary; numbers and dates from low to high."""
-    order = {value: place for place, value in enumerate(fact.values)}
-    return sorted(values, key=lambda value: (order.get(str(value), 0), not value, str(value).zfill(12)))
+    """Yes before no, the values in the order of the dictionary; numbers and dates from low to high."""
+    if fact.type is FactType.BOOLEAN:
+        return [value for value in (True, False) if value in values]
+    if fact.type is FactType.ENUMERATION:
+        return [value for value in fact.values if value in values]
+    return sorted(values, key=lambda value: (len(str(value)), str(value)))

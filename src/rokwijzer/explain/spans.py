@@ -95,7 +95,7 @@ def span(interval: Interval, polarity: bool, knowns: Knowns, term_weeks: int, la
     if not parts:
         # What is known leaves nothing to say ("it is not so", of what certainly is); then the whole span is said.
         found = standing(interval, Knowns({}, Anchors(), knowns.on), term_weeks)
-        parts = say_span(interval, found, language) or [say("any-time" if polarity else "never", language)]
+        parts = say_span(interval, found, language) or [say("never", language)]
     phrases = [one(part, language, SPAN_SUBJECTS[language]) for part in parts]
     phrases[-1] = replace(phrases[-1], note=_note(interval, found, language))
     return joined(phrases, "or")
