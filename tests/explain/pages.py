@@ -260,7 +260,8 @@ def _plain(value: object) -> object:
             return {name: _plain(fields[name]) for name, field in whole if fields[name] != field.default}
         case tuple() | list():
             return [_plain(each) for each in value]
-        case str():
+        case str() | date():
+            # Written out each time, also where it is one and the same value.
             return str(value)
         case _:
             return value

@@ -7,7 +7,7 @@ moment lies outside is said as what it is: too early, or past it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import Enum, auto
 
 from rokwijzer.explain.phrases import Phrase, joined, one
 from rokwijzer.explain.words import SPAN_SUBJECTS, Language, amount, figure, half, say
@@ -42,9 +42,9 @@ _STATIONS = (
 class Where(Enum):
     """On which side of a span a moment lies."""
 
-    EARLY = "early"
-    INSIDE = "inside"
-    LATE = "late"
+    EARLY = auto()
+    INSIDE = auto()
+    LATE = auto()
 
 
 @dataclass(frozen=True)
