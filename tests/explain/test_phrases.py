@@ -86,6 +86,9 @@ def test_what_sentences_begin_with_is_said_once_as_long_as_it_can_be() -> None:
     assert words(joined([cries, sleeps], "and"), "nl") == "het kind huilt en slaapt"
     assert words(joined([house, cries, sleeps], "or"), "nl") == "het huis is oud, kind huilt of slaapt"
     assert words(joined([cries, cold, sleeps], "and"), "nl") == "het kind huilt, er is kou, en het kind slaapt"
+    longest = "de ouder van het kind"
+    begun = [longest[:end] for end, letter in enumerate(longest) if letter == " "]
+    assert said(f"{longest} huilt", *begun, longest).subjects == (longest, *reversed(begun))
     five = [said(f"het kind {verb}", *subjects) for verb in ("huilt", "slaapt", "eet", "lacht", "speelt")]
     assert words(joined(five, "and"), "nl") == "het kind huilt, slaapt, eet, lacht en speelt"
     assert words(joined([joined(five, "or"), cold], "and"), "nl") == (

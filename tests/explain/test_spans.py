@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Spans of time in sentences, in both languages: what the rows of `test_sentences` say in English, and further ones."""
 
+from datetime import date
+
 import pytest
 
 from rokwijzer.explain import sentence
-from rokwijzer.timeline import Anchors
+from rokwijzer.timeline import Anchors, Born
 from tests.explain.test_sentences import EIGHTEEN_WEEKS, NOTHING, SEVEN_YEARS, SPANS, TEN_WEEKS, WISHING
 from tests.explain.told import family, read
+
+SIX_WEEKS = Anchors((Born(date(2026, 10, 7)),))
+TWO_AND_A_HALF = Anchors((Born(date(2024, 6, 22)),))
+YEAR_AND_DAYS = Anchors((Born(date(2025, 11, 1)),))
 
 # What the rows of SPANS say in English, affirmed and denied.
 ENGLISH: list[tuple[str, str]] = [
@@ -67,6 +73,20 @@ ENGLISH: list[tuple[str, str]] = [
 
 # From and until as authors write them; what is known; affirmed and denied in Dutch, and in English.
 FURTHER: list[tuple[str | None, str | None, Anchors, tuple[str, str], tuple[str, str]]] = [
+    (
+        "1.5 months",
+        "to 2 years",
+        SIX_WEEKS,
+        ("het kind is 1,5 maand tot 2 jaar", "het kind is nog geen 1,5 maand"),
+        ("the child is 1.5 months to 2 years old", "the child is not 1.5 months old yet"),
+    ),
+    (
+        "birth",
+        "through 12 months",
+        YEAR_AND_DAYS,
+        ("het kind is 0 tot en met 12 maanden", "het kind is ouder dan 12 maanden"),
+        ("the child is 0 through 12 months old", "the child is older than 12 months"),
+    ),
     (
         None,
         "before 12 weeks of pregnancy",
@@ -454,6 +474,19 @@ FURTHER: list[tuple[str | None, str | None, Anchors, tuple[str, str], tuple[str,
             ),
         ),
     ),
+    (
+        "16 weeks of pregnancy",
+        "to 2 years",
+        TWO_AND_A_HALF,
+        (
+            "het kind is jonger dan 2 jaar (of 2 jaar zelf meetelt, zegt de bron niet)",
+            "het kind is 2 jaar of ouder (of 2 jaar zelf meetelt, zegt de bron niet)",
+        ),
+        (
+            "the child is younger than 2 years (the source does not say whether 2 years itself counts)",
+            "the child is 2 years or older (the source does not say whether 2 years itself counts)",
+        ),
+    ),
 ]
 
 
@@ -485,3 +518,27 @@ def test_a_start_that_is_not_exact_is_said_with_its_own_unit() -> None:
     condition = read(said("about 1 year", "before 6 years"))
     assert sentence(condition, True, family()) == "het kind is ongeveer 1 jaar tot 6 jaar"
     assert sentence(condition, True, family(language="en")) == "the child is about 1 year to 6 years old"
+
+
+def test_only_what_ends_through_its_own_start_is_said_as_one_age() -> None:
+    assert sentence(read(said("1 year", "through 1 year")), True, family()) == "het kind is 1 jaar"
+    assert sentence(read(said("1 year", "to 1 year")), True, family()) == (
+        "het kind is 1 tot 1 jaar (of 1 jaar zelf meetelt, zegt de bron niet)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "dutch", "english"),
+    [
+        ("birth", "het kind is geboren", "the child is born"),
+        (
+            "16 weeks of pregnancy",
+            "de zwangerschap duurt 16 weken of langer, of het kind is geboren",
+            "the pregnancy has lasted 16 weeks or longer, or the child is born",
+        ),
+    ],
+)
+def test_the_day_of_birth_is_no_age(start: str, dutch: str, english: str) -> None:
+    condition = read(said(start, "through birth"))
+    assert sentence(condition, True, family()) == dutch
+    assert sentence(condition, True, family(language="en")) == english

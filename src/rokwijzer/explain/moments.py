@@ -48,14 +48,12 @@ def moment_text(knowns: Knowns, term_weeks: int, language: Language) -> str | No
 def moment_sentence(knowns: Knowns, term_weeks: int, language: Language) -> str | None:
     """The same as a sentence: "het kind is tien weken oud"; None if nothing is known."""
     text = moment_text(knowns, term_weeks, language)
-    if text is None:
-        return None
-    moments = knowns.anchors.extremes(knowns.on, term_weeks)
-    if all(isinstance(each, Born) for each in moments):
-        if text == say("at-birth", language):
-            return say("moment-born-today", language)
-        return say("moment-child", language, amount=text)
-    return text
+    if not all(isinstance(each, Born) for each in knowns.anchors.extremes(knowns.on, term_weeks)):
+        return text
+    assert text is not None  # of a child who is born something is known
+    if text == say("at-birth", language):
+        return say("moment-born-today", language)
+    return say("moment-child", language, amount=text)
 
 
 def age_on(moment: Moment, day: date, term_weeks: int, language: Language) -> str:
