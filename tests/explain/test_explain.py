@@ -362,6 +362,21 @@ def test_every_address_leads_to_its_own_explanation(address: str, kind: str, sta
             "Bij refer#cries wordt niets gevraagd over child.crie (bedoel je child.cries?); wel over child.cries.",
         ),
         (
+            "refer#cries/child.eats",
+            "en",
+            "Nothing is asked of child.eats at refer#cries; what is asked: child.cries.",
+        ),
+        ("visits#calm/child.cries", "nl", "Bij visits#calm wordt niets gevraagd over child.cries; wel over niets."),
+        ("visits#calm/moment", "en", "Nothing is asked of moment at visits#calm; what is asked: nothing."),
+        (
+            "schooling",
+            "en",
+            (
+                "There is nothing to decide about schooling for a family: "
+                "it is meant for professionals; choose another address."
+            ),
+        ),
+        (
             "schooling",
             "nl",
             (

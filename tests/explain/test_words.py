@@ -2,16 +2,17 @@
 """The vocabulary of the interface."""
 
 import string
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from rokwijzer.explain import LANGUAGES, Language, age_text, moment_text
+from rokwijzer.explain import LANGUAGES, Language, age_text, moment_text, say, sentence
 from rokwijzer.explain.words import _PHRASES, amount, count, date_text, finished, indefinite, listed, parent_noun
-from rokwijzer.logic import Knowns
+from rokwijzer.logic import All, Any, Condition, FactRef, Known, Knowns, Member
 from rokwijzer.timeline import Anchors, Born, BornBetween, DueBetween, Moment, Position, Pregnant, Unit, Wish
-from tests.explain.told import ON
+from tests.explain.told import BOTH, MOTHER, ON, family
 
 
 @pytest.mark.parametrize("key", sorted(_PHRASES))
@@ -101,3 +102,77 @@ def test_lists_and_sentences_are_closed_as_they_should_be() -> None:
     assert listed(["a", "b", "c"], "or", "nl") == "a, b of c"
     assert finished("hoe oud is {carer}?") == "Hoe oud is {carer}?"
     assert finished("het kind huilt") == "Het kind huilt."
+
+
+@pytest.mark.parametrize(
+    ("condition", "affirmed", "denied"),
+    [
+        (
+            All(),
+            ("hiervoor is niets nodig", "nothing is needed for this"),
+            ("dit geldt voor niemand", "this holds for nobody"),
+        ),
+        (
+            Any(),
+            ("dit geldt voor niemand", "this holds for nobody"),
+            ("hiervoor is niets nodig", "nothing is needed for this"),
+        ),
+        (
+            Member(FactRef("child", "cries"), frozenset({True, False})),
+            ("hiervoor is niets nodig", "nothing is needed for this"),
+            ("dit geldt voor niemand", "this holds for nobody"),
+        ),
+    ],
+)
+def test_what_asks_nothing_and_what_nobody_can_meet_is_said_so(
+    condition: Condition, affirmed: tuple[str, str], denied: tuple[str, str]
+) -> None:
+    for place, language in enumerate(LANGUAGES):
+        context = family(language=language)
+        assert sentence(condition, True, context) == affirmed[place]
+        assert sentence(condition, False, context) == denied[place]
+
+
+@pytest.mark.parametrize(
+    ("known", "dutch", "english"),
+    [
+        ({}, ("de ouder", "een andere ouder"), ("the parent", "another parent")),
+        (MOTHER, ("de moeder", "een andere ouder"), ("the mother", "another parent")),
+        (BOTH, ("de moeder", "de vader"), ("the mother", "the father")),
+        (
+            {"carer_1.present": True, "carer_2.present": True},
+            ("de ouder", "de andere ouder"),
+            ("the parent", "the other parent"),
+        ),
+        ({"carer_1.present": False, "carer_2.present": True}, ("de ouder", "de ouder"), ("the parent", "the parent")),
+        (
+            {**BOTH, "carer_2.role": "mother"},
+            ("de eerste moeder", "de tweede moeder"),
+            ("the first mother", "the second mother"),
+        ),
+        (
+            {**BOTH, "carer_2.role": "other"},
+            ("de moeder", "de andere verzorger"),
+            ("the mother", "the other carer"),
+        ),
+    ],
+)
+def test_the_two_parents_are_told_apart(
+    known: Mapping[str, Known], dutch: tuple[str, str], english: tuple[str, str]
+) -> None:
+    for language, names in zip(LANGUAGES, (dutch, english), strict=True):
+        context = family(known, language=language)
+        assert (context.name("carer_1"), context.name("carer_2")) == names
+
+
+@pytest.mark.parametrize(
+    ("key", "slots", "dutch", "english"),
+    [
+        ("moment-not-asked", {}, "kind of zwangerschap nog niet gevraagd", "child or pregnancy not asked yet"),
+        ("way-other", {}, "wat bekend is, is anders", "what is known is otherwise"),
+        ("nothing", {}, "niets", "nothing"),
+        ("state asked-unknown", {}, "gevraagd, niet bekend", "asked, not known"),
+    ],
+)
+def test_what_is_seldom_said_has_its_words(key: str, slots: dict[str, str], dutch: str, english: str) -> None:
+    assert (say(key, "nl", **slots), say(key, "en", **slots)) == (dutch, english)

@@ -105,15 +105,17 @@ def judge(
     """The test that notices the mutant, or None: those that pass the line, `first` in front, and then all others.
 
     `last` is the test that noticed it in an earlier run: tried alone before all, so that a second run is a short one.
+    So are those of `first`, which need only their own files: to gather all tests takes longer than most tests.
     `quick` leaves out the others, and the tests that take longer than a moment.
     """
     found = passed.tests_of(mutant)
-    likely = list(dict.fromkeys([*(test for test in first if test in set(found)), *found]))
-    others = sorted(set(passed.seconds) - set(likely), key=passed.seconds.__getitem__)
+    front = [test for test in first if test in set(found)]
+    likely = [test for test in found if test not in front]
+    others = sorted(set(passed.seconds) - set(found), key=passed.seconds.__getitem__)
     if quick:
         likely, others = [test for test in likely if passed.seconds[test] < MOMENT], []
     earlier = [last] if last is not None and last in passed.seconds else []
-    for tests in (earlier, likely, others):
+    for tests in (earlier, front, likely, others):
         if tests:
             done = _in_child(partial(_judged, mutant, tests, passed.seconds))
             if done.code != 0:

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision
 from rokwijzer.explain.context import Context, Meant
@@ -18,7 +19,7 @@ from rokwijzer.logic import (
 )
 from rokwijzer.logic.binding import CARER, unbind
 
-Decision = CriterionDecision | OfferDecision | RuleDecision
+Decision: TypeAlias = CriterionDecision | OfferDecision | RuleDecision
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from rokwijzer.knowledge.models import Fact, FactType, Text
 from rokwijzer.logic import Between, Compare, Known, Member, Operator, Value
 
 _OPPOSITE: dict[Operator, Operator] = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "=": "!=", "!=": "="}
-_KINDS = {FactType.NUMBER: "number", FactType.DATE: "date", FactType.ENUMERATION: "order", FactType.BOOLEAN: "order"}
+_KINDS = {FactType.NUMBER: "number", FactType.DATE: "date", FactType.ENUMERATION: "order"}
 
 
 def atom_text(atom: Compare | Member, polarity: bool, fact: Fact, language: Language) -> str:
@@ -48,7 +48,8 @@ def known_text(fact: Fact, known: Known, language: Language) -> str:
     dated = fact.type is FactType.DATE
     if low is not None:
         return say("from-date" if dated else "or-more", language, low=low)
-    return say("until-date" if dated else "or-less", language, high=high or "")
+    assert high is not None  # a range has a bound
+    return say("until-date" if dated else "or-less", language, high=high)
 
 
 def _measure(fact: Fact, language: Language) -> str:
@@ -62,6 +63,8 @@ def _unit(unit: Text, number: int, language: Language) -> str:
 
 
 def _in_order(fact: Fact, values: frozenset[Value]) -> list[Value]:
-    """The values in the order of the dictionary; numbers and dates from low to high."""
-    order = {value: place for place, value in enumerate(fact.values)}
-    return sorted(values, key=lambda value: (order.get(str(value), 0), not value, str(value).zfill(12)))
+    """The values in the order of the dictionary; numbers and dates from low to high, yes before no."""
+    if fact.type is FactType.ENUMERATION:
+        return [value for value in fact.values if value in values]
+    # By what is shorter, and so lower; "True" is shorter than "False".
+    return sorted(values, key=lambda value: (len(str(value)), str(value)))

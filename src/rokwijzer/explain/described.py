@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass
 
-from rokwijzer.explain.context import Context, Meant, speaks_of_carer
+from rokwijzer.explain.context import Context, Meant
 from rokwijzer.explain.criteria import readings_of
 from rokwijzer.explain.model import ReadingOut
 from rokwijzer.explain.sentences import sentence
@@ -27,10 +27,10 @@ def describe_criterion(address: str, criterion: Criterion, context: Context) -> 
 
     Also of offers that are not matched to families, such as a training.
     """
-    condition = context.base.conditions.get(address, All())
+    condition = context.base.conditions[address]
     if condition == All():
         return Described(finished(criterion.label.in_(context.language)))
-    meant = _meant(address, context) if speaks_of_carer(condition) else None
+    meant = _meant(address, context)
     return Described(
         finished(sentence(condition, True, context, meant)),
         readings_of(condition, criterion, address, context, meant),

@@ -22,7 +22,7 @@ def age_text(moment: Moment, on: date, term_weeks: int, language: Language) -> s
     months = completed(moment, Unit.MONTHS, on, term_weeks)
     if months < MONTHS_IN_YEAR:
         in_days = (on - moment.born).days
-        if months and in_days % DAYS_IN_WEEK and add_months(moment.born, months) == on:
+        if in_days % DAYS_IN_WEEK and add_months(moment.born, months) == on:
             # To the day so many months says more than the weeks that are full.
             position = Position(Unit.MONTHS, months)
         return spoken(position, language)
@@ -41,22 +41,19 @@ def moment_text(knowns: Knowns, term_weeks: int, language: Language) -> str | No
         return None
     moments = knowns.anchors.extremes(knowns.on, term_weeks)
     texts = tuple(dict.fromkeys(age_text(each, knowns.on, term_weeks, language) for each in reversed(moments)))
-    if len(texts) == 1:
-        return texts[0]
-    return say("moment-between", language, low=texts[0], high=texts[-1])
+    low, high = texts[0], texts[-1]
+    return low if low == high else say("moment-between", language, low=low, high=high)
 
 
 def moment_sentence(knowns: Knowns, term_weeks: int, language: Language) -> str | None:
     """The same as a sentence: "het kind is tien weken oud"; None if nothing is known."""
     text = moment_text(knowns, term_weeks, language)
-    if text is None:
-        return None
-    moments = knowns.anchors.extremes(knowns.on, term_weeks)
-    if all(isinstance(each, Born) for each in moments):
-        if text == say("at-birth", language):
-            return say("moment-born-today", language)
-        return say("moment-child", language, amount=text)
-    return text
+    if not all(isinstance(each, Born) for each in knowns.anchors.extremes(knowns.on, term_weeks)):
+        return text
+    assert text is not None  # of a child who is born something is known
+    if text == say("at-birth", language):
+        return say("moment-born-today", language)
+    return say("moment-child", language, amount=text)
 
 
 def age_on(moment: Moment, day: date, term_weeks: int, language: Language) -> str:

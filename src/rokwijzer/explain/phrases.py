@@ -49,7 +49,8 @@ def one(text: str, language: Language, subjects: Iterable[str] = ()) -> Phrase:
     found = {subject for subject in subjects if text.startswith(f"{subject} ")}
     marks = (",", ";", f" {say('and', language)} ", f" {say('or', language)} ")
     dense = any(mark in text for mark in marks)
-    return Phrase(text, tuple(sorted(found, key=len, reverse=True)), dense=dense)
+    # Each of them begins with the shorter ones, so the longest comes last in the alphabet.
+    return Phrase(text, tuple(sorted(found, reverse=True)), dense=dense)
 
 
 def joined(parts: Sequence[Phrase], joiner: Joiner) -> Phrase:
@@ -58,8 +59,8 @@ def joined(parts: Sequence[Phrase], joiner: Joiner) -> Phrase:
     for part in parts:
         same = part.joiner == joiner and not part.closed
         flat.update(dict.fromkeys(part.parts if same else (part,)))
-    found = tuple(flat)
-    return found[0] if len(found) == 1 else Phrase(joiner=joiner, parts=found)
+    first, *others = flat
+    return Phrase(joiner=joiner, parts=(first, *others)) if others else first
 
 
 def list_of(lead: str, parts: Sequence[Phrase]) -> Phrase:
@@ -85,7 +86,7 @@ class _Writer:
     def text(self, phrase: Phrase, *, inner: bool = False) -> str:
         """The phrase as text, with its note unless a note was said before, and its source; `inner` if joined on."""
         behind = []
-        text = self._bare(phrase, inner)
+        text = self.bare(phrase, inner)
         if phrase.note and not self._noted:
             self._noted = phrase.note
             behind.append(phrase.note)
@@ -96,7 +97,8 @@ class _Writer:
             return f"{text}{before}{'; '.join([*behind, phrase.source])})"
         return f"{text} ({behind[0]})" if behind else text
 
-    def _bare(self, phrase: Phrase, inner: bool) -> str:
+    def bare(self, phrase: Phrase, inner: bool) -> str:
+        """The phrase as text without its own note and source."""
         if phrase.lead:
             return f"{phrase.lead}: " + "; ".join(map(self._item, phrase.parts))
         if phrase.joiner is None:
@@ -105,17 +107,16 @@ class _Writer:
         parts = sorted(phrase.parts, key=lambda part: _depth(part) >= _LISTED)
         if _becomes_list(parts):
             lead = say("all-of" if phrase.joiner == "and" else "one-of", self._language)
-            return self._bare(list_of(lead, parts), inner)
+            return self.bare(list_of(lead, parts), inner)
         texts = [self._inside(part, place == len(parts) - 1) for place, part in enumerate(parts)]
         texts = [_without_beginning(parts, texts, place) for place in range(len(parts))]
         return _sewn(texts, parts, say(phrase.joiner, self._language), inner=inner)
 
     def _item(self, part: Phrase) -> str:
         text = self.text(part)
-        return f"({text})" if part.lead or ";" in self._bare_of_notes(part) else text
-
-    def _bare_of_notes(self, part: Phrase) -> str:
-        return _Writer(self._language).text(replace(part, note="", source=""))
+        # What its own note or source says needs no brackets more.
+        is_several = part.lead or ";" in _Writer(self._language).bare(part, inner=False)
+        return f"({text})" if is_several else text
 
     def _inside(self, part: Phrase, is_last: bool) -> str:
         text = self.text(part, inner=True)

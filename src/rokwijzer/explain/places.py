@@ -101,16 +101,19 @@ def together(found: Iterable[CitationOut], language: Language) -> str:
         # Without lines the place is all there is to say of it.
         short = each.place if each.first is None else each.short
         numbers = lines.setdefault((short, each.voice), [])
-        if each.first is not None and each.last is not None:
-            numbers.append(_lines(each.first, each.last))
+        match each.first, each.last:
+            case int(first), int(last):
+                numbers.append(_lines(first, last))
     return "; ".join(
         _text(_with_lines(short, numbers, language), voice, language) for (short, voice), numbers in lines.items()
     )
 
 
 def _with_lines(short: str, numbers: Sequence[str], language: Language) -> str:
-    different = list(dict.fromkeys(numbers))
-    if not different:
-        return short
-    is_one = len(different) == 1 and "-" not in different[0]
-    return say("line" if is_one else "lines", language, source=short, lines=listed(different, "and", language))
+    match list(dict.fromkeys(numbers)):
+        case []:
+            return short
+        case [only] if "-" not in only:
+            return say("line", language, source=short, lines=only)
+        case different:
+            return say("lines", language, source=short, lines=listed(different, "and", language))

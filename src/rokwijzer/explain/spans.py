@@ -7,7 +7,7 @@ moment lies outside is said as what it is: too early, or past it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import Enum, auto
 
 from rokwijzer.explain.phrases import Phrase, joined, one
 from rokwijzer.explain.words import SPAN_SUBJECTS, Language, amount, figure, half, say
@@ -42,9 +42,9 @@ _STATIONS = (
 class Where(Enum):
     """On which side of a span a moment lies."""
 
-    EARLY = "early"
-    INSIDE = "inside"
-    LATE = "late"
+    EARLY = auto()
+    INSIDE = auto()
+    LATE = auto()
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def span(interval: Interval, polarity: bool, knowns: Knowns, term_weeks: int, la
     if not parts:
         # What is known leaves nothing to say ("it is not so", of what certainly is); then the whole span is said.
         found = standing(interval, Knowns({}, Anchors(), knowns.on), term_weeks)
-        parts = say_span(interval, found, language) or [say("any-time" if polarity else "never", language)]
+        parts = say_span(interval, found, language) or [say("never", language)]
     phrases = [one(part, language, SPAN_SUBJECTS[language]) for part in parts]
     phrases[-1] = replace(phrases[-1], note=_note(interval, found, language))
     return joined(phrases, "or")
@@ -118,7 +118,7 @@ def _inside(interval: Interval, found: Standing, language: Language) -> list[str
     if Born in stations and _is_end_only(interval):
         # Before birth the end is not reached either, but that goes without saying.
         return [_child(interval, found, language)]
-    parts = _before_birth(interval, found, stations - {Born}, language)
+    parts = _before_birth(interval, found, stations, language)
     return [*parts, _child(interval, found, language)] if Born in stations else parts
 
 
@@ -164,7 +164,7 @@ def _pregnancy(interval: Interval, found: Standing, language: Language) -> list[
 def _child(interval: Interval, found: Standing, language: Language) -> str:
     start = interval.start if _age(interval.start) else None
     end = interval.end if _age(interval.end) else None
-    from_birth = start is None and interval.start is not None and interval.start.position == BIRTH
+    from_birth = interval.start is not None and interval.start.position == BIRTH
     if from_birth and end is not None and end.mode is not Mode.BEFORE:
         # "0 tot 4 jaar" as the source has it; "before" is said as "jonger dan".
         start = End(Position(end.position.unit, 0), Mode.FROM)
@@ -184,7 +184,8 @@ def _bounded(what: str, start: End | None, end: End | None, found: Standing, lan
     key = "span-through" if end.mode is Mode.THROUGH else "span-before"
     same_unit = start.position.unit is end.position.unit and start.mode is not Mode.ABOUT
     same_unit = same_unit and half(start.position, language) is None
-    first = figure(start.position.number or 0, language) if same_unit else _named(start, language)
+    assert start.position.number is not None
+    first = figure(start.position.number, language) if same_unit else _named(start, language)
     return say(f"{what}-in", language, span=say(key, language, start=first, end=last))
 
 
@@ -208,23 +209,25 @@ def _outside(interval: Interval, found: Standing, language: Language) -> list[st
 def _early(interval: Interval, stations: frozenset[type[Moment]], language: Language) -> list[str]:
     if not stations:
         return []
-    age, weeks = _age(interval.start), _in_pregnancy(interval.start)
     if stations == {Wish}:
         return [say("not-pregnant", language)]
-    if age is not None and Born in stations:
+    if Born in stations:
+        age = _age(interval.start)
+        assert age is not None  # only an age lies beyond birth
         return [say("child-not-yet", language, start=amount(age, language))]
     if is_about_age(interval):
         return [say("unborn", language)]
-    if weeks is not None and Pregnant in stations:
-        key = "birth-further" if weeks.unit is Unit.MONTHS_BEFORE_BIRTH else "pregnancy-not-yet"
-        return [say(key, language, start=amount(weeks, language))]
-    return [say("not-pregnant", language)]
+    weeks = _in_pregnancy(interval.start)
+    assert weeks is not None  # what a pregnancy can be too early for
+    key = "birth-further" if weeks.unit is Unit.MONTHS_BEFORE_BIRTH else "pregnancy-not-yet"
+    return [say(key, language, start=amount(weeks, language))]
 
 
 def _late(interval: Interval, found: Standing, language: Language) -> list[str]:
     stations, end = found.at(Where.LATE), interval.end
-    if not stations or end is None:
+    if not stations:
         return []
+    assert end is not None  # without an end nothing is past it
     parts = []
     if _age(end) is None:
         if Pregnant in stations:
@@ -245,8 +248,7 @@ def _beyond(what: str, end: End, found: Standing, language: Language) -> str:
     """Past the end: from where it is certainly over, or said with the same openness as the source."""
     position = end.position
     if end.mode is Mode.THROUGH:
-        exact = position.unit is Unit.DAYS or (position.unit is Unit.YEARS and not position.has_half)
-        if exact or not found.open_end:
+        if not found.open_end:
             return say(f"{what}-from", language, start=amount(next_position(position), language))
         return say(f"{what}-beyond", language, end=amount(position, language))
     if end.mode is Mode.TO and not found.open_end:

@@ -68,7 +68,6 @@ _PHRASES: Mapping[str, tuple[str, str]] = {
     "not-asked": ("nog niet gevraagd", "not asked yet"),
     "nobody-knows": ("gevraagd, niet bekend", "asked, not known"),
     # Time.
-    "any-time": ("elk moment is goed", "any moment will do"),
     "wish": ("er is een kinderwens", "there is a wish for a child"),
     "wish-or-pregnant": ("er is een kinderwens of een zwangerschap", "there is a wish for a child, or a pregnancy"),
     "pregnant": ("er is een zwangerschap", "there is a pregnancy"),
