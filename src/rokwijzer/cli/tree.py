@@ -66,6 +66,7 @@ def _here(advice: "AdviceOut", offer: "OfferOut", width: int) -> Iterator[str]:
         )
     if here.ask is not None:
         lines.append(say("ask-at", language, name=" · ".join([here.ask.name, *ways_of(here.ask)])))
+    lines += [way.text for way in offer.ways if way.kind == "availability"]
     if here.citations:
         lines.append(say("source", language, places="; ".join(each.text for each in here.citations)))
     for line in lines:
