@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rokwijzer.advice import advise
-from rokwijzer.decisions import decide
+from rokwijzer.decisions import OfferDecision, RuleDecision, bearing, decide
 from rokwijzer.decisions import memory as memories
 from rokwijzer.family import Situation, from_plain, read_situation, to_plain
 from rokwijzer.knowledge import load
+from rokwijzer.logic import facts_in, intervals_in
 
 BASE = load()
 ON = date(2026, 11, 22)
@@ -32,6 +33,18 @@ def test_the_same_advice_comes_out_the_second_time(name: str) -> None:
     first = advised(situation, "nl", fresh=True)
     assert advised(situation, "en", fresh=False) != first
     assert advised(situation, "nl", fresh=False) == first
+
+
+def test_all_that_decides_bears_on_the_decision() -> None:
+    """Of the whole knowledge base: what is not in it would be taken for the same though it differs."""
+    decisions, axioms = decide(BASE), BASE.vocabulary.axioms
+    owners: list[OfferDecision | RuleDecision] = [*decisions.offers.values(), *decisions.rules.values()]
+    for owner in owners:
+        bears = bearing(owner, axioms)
+        decides = (owner.applies,) if isinstance(owner, RuleDecision) else (owner.fits, owner.excluded)
+        for condition in decides:
+            assert set(facts_in(condition)) <= bears.facts, owner.id
+            assert {within.interval for within in intervals_in(condition)} <= set(bears.intervals), owner.id
 
 
 def test_what_was_remembered_of_many_families_never_shows_in_the_advice_on_another() -> None:

@@ -25,6 +25,7 @@ from tests.small import base_of, offer, rule, when
 ON = date(2026, 11, 22)
 CRIES, SLEEPS = FactRef("child", "cries"), FactRef("child", "sleeps")
 ROLE, TENSION = FactRef("carer_1", "role"), FactRef("carer_1", "tension")
+TENSION_OF_THE_OTHER = FactRef("carer_2", "tension")
 HELP = "criteria: {cries: {label: {nl: huilt}, when: child.cries, cite: '900:2'}}"
 DOCUMENTS = {
     "offers/help.yaml": offer("Help", HELP),
@@ -85,7 +86,6 @@ def test_the_same_question_is_worked_out_once(worked: Worked) -> None:
     [
         replace(KNOWNS, values={CRIES: False}),
         replace(KNOWNS, values={}),
-        replace(KNOWNS, values={CRIES: True, ROLE: "mother"}),
         replace(KNOWNS, values={}, asked_unknown=frozenset({CRIES})),
         replace(KNOWNS, pinned={"help#cries": Truth.NOT_MET}),
         replace(KNOWNS, on=ON + timedelta(days=1)),
@@ -93,7 +93,7 @@ def test_the_same_question_is_worked_out_once(worked: Worked) -> None:
     ids=lambda knowns: str(knowns.values),
 )
 def test_it_is_worked_out_again_when_something_changed_that_bears_on_it(worked: Worked, changed: Knowns) -> None:
-    """A fact that it asks for, who is who, an override of its own, the day."""
+    """A fact that it asks for, an override of its own, the day."""
     assert [worked.ask(KNOWNS), worked.ask(changed), worked.ask(KNOWNS), worked.ask(changed)] == [1, 2, 1, 2]
 
 
@@ -188,6 +188,12 @@ def test_which_fact_has_the_value_and_which_criterion_the_pin_makes_a_difference
         assert worked.ask(changed, "both") == number + 1
 
 
+def test_who_is_who_matters_where_a_parent_is_meant_or_asked_about(worked: Worked) -> None:
+    mother = replace(KNOWNS, values={CRIES: True, ROLE: "mother"})
+    for number, name in ((1, "mothers"), (3, "tense")):
+        assert [worked.ask(each, name) for each in (KNOWNS, mother, KNOWNS)] == [number, number + 1, number]
+
+
 def test_that_nobody_knows_is_something_else_than_that_it_was_not_asked(worked: Worked) -> None:
     """The one is asked, the other is not asked again."""
     nothing = replace(KNOWNS, values={})
@@ -199,6 +205,7 @@ def test_that_nobody_knows_is_something_else_than_that_it_was_not_asked(worked: 
     [
         replace(KNOWNS, values={CRIES: True, SLEEPS: True}),
         replace(KNOWNS, values={CRIES: True, TENSION: True}),
+        replace(KNOWNS, values={CRIES: True, ROLE: "mother"}),
         replace(KNOWNS, asked_unknown=frozenset({SLEEPS})),
         replace(KNOWNS, pinned={"other#cries": Truth.MET}),
     ],
@@ -267,13 +274,14 @@ def test_what_bears_on_a_decision_is_what_it_asks_for_and_what_is_tied_to_that()
     who = {FactRef(f"carer_{each}", fact) for each in (1, 2) for fact in ("present", "role", "basis", "birth-mother")}
     plain, tied = decide(base_of(DOCUMENTS)), decide(base_of({**DOCUMENTS, "facts/axioms.yaml": axiom}))
     axioms = tied.base.vocabulary.axioms
-    assert bearing(plain.offers["help"], ()).facts == {CRIES} | who
+    assert bearing(plain.offers["help"], ()).facts == {CRIES}, "no parent is spoken of"
     assert bearing(plain.offers["mothers"], ()).facts == {CRIES} | who
-    assert bearing(plain.rules["step"], ()).facts == {SLEEPS, CRIES} | who
+    assert bearing(plain.rules["step"], ()).facts == {SLEEPS, CRIES}
+    assert bearing(plain.offers["tense"], ()).facts == {CRIES, TENSION, TENSION_OF_THE_OTHER} | who
     assert len(axioms) == 1
     owners: list[OfferDecision | RuleDecision] = [*plain.offers.values(), *plain.rules.values()]
     for owner in owners:
         deciding = owner.applies if isinstance(owner, RuleDecision) else owner.fits
         assert set(facts_in(deciding)) <= bearing(owner, ()).facts
-    assert bearing(tied.offers["help"], axioms).facts == {CRIES, FactRef("household", "first-child")} | who
-    assert bearing(tied.offers["other"], axioms).facts == {SLEEPS} | who
+    assert bearing(tied.offers["help"], axioms).facts == {CRIES, FactRef("household", "first-child")}
+    assert bearing(tied.offers["other"], axioms).facts == {SLEEPS}

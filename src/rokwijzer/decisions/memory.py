@@ -42,7 +42,7 @@ class Bearing:
     """What can make a difference to what is said of a decision."""
 
     facts: frozenset[FactRef]
-    """Its own facts, those that axioms tie to them, and who is who."""
+    """Its own facts, those that axioms tie to them, and who is who where a parent is spoken of."""
     intervals: tuple[Interval, ...]
     """The spans of time in which the child or pregnancy may stand."""
 
@@ -50,22 +50,22 @@ class Bearing:
 def bearing(decision: _Decision, axioms: Sequence[Implication]) -> Bearing:
     """Every fact and span of time that bears on the decision.
 
-    Who the parents are always counts for an offer or rule; for one criterion only if it asks something of a parent,
-    since they are not spoken of otherwise.
+    Who the parents are counts if something is asked of a parent, since they are not spoken of otherwise.
     """
-    who = {FactRef(carer, fact) for carer in CARERS for fact in WHO}
     if isinstance(decision, CriterionDecision):
         parts = [decision.condition]
-        if not any(ref.subject in CARERS for ref in facts_in(decision.condition)):
-            who = set()
     else:
         parts = [each.condition for each in decision.criteria]
+        if decision.person is not None:
+            parts.append(decision.person)
     if isinstance(decision, RuleDecision):
         parts += [condition for _, condition in decision.exceptions]
     whole = All(tuple(parts))
     literals = tuple(literal for axiom in tied_axioms(whole, axioms) for literal in axiom.literals)
     spoken = All((*parts, *literals))
     intervals = tuple(dict.fromkeys(within.interval for within in intervals_in(spoken)))
+    of_parents = any(ref.subject in CARERS for ref in facts_in(whole))
+    who = {FactRef(carer, fact) for carer in CARERS for fact in WHO} if of_parents else ()
     return Bearing(frozenset({*facts_in(spoken), *who}), intervals)
 
 
