@@ -620,3 +620,33 @@ def test_two_differences_stand_beside_each_other_without_brackets() -> None:
         "the sources differ on the start: the child does not cry a lot (one); the child does not sleep badly (two); "
         "or the sources differ on the end: the child does not cry a lot (one); the child does not sleep badly (two)"
     )
+
+
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    [
+        (
+            [("wish", None)],
+            "(er is een kinderwens of een zwangerschap, of het kind is geboren), en het kind huilt veel",
+        ),
+        ([("1 year", None), (None, "before 6 years")], "het kind is 1 jaar of ouder, jonger dan 6 jaar, en huilt veel"),
+        (
+            [("1 year", None), ("2 years", "before 6 years")],
+            "het kind is 1 jaar of ouder, 2 tot 6 jaar, en huilt veel",
+        ),
+        (
+            [("6 years", None), ("wish", "before 1 year")],
+            "het kind is 6 jaar of ouder, jonger dan 1 jaar, en huilt veel",
+        ),
+        (
+            [("1 year", None), ("2 years", None), ("wish", "before 6 years")],
+            "het kind is 1 jaar of ouder, 2 jaar of ouder, jonger dan 6 jaar, en huilt veel",
+        ),
+        ([("wish", "before 6 years"), ("1 year", None)], "het kind is 1 tot 6 jaar en huilt veel"),
+    ],
+)
+def test_only_one_start_and_one_end_that_fit_are_said_as_one_span(
+    spans: list[tuple[str | None, str | None]], said: str
+) -> None:
+    parts = [{"during": {key: end for key, end in zip(("from", "until"), span, strict=True) if end}} for span in spans]
+    assert sentence(read([*parts, "child.cries"]), True, family()) == said

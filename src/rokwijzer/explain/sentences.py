@@ -229,14 +229,15 @@ def _with_spans_merged(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """A start and an end that stand in two parts as one span: "1 tot 6 jaar"."""
     starts = [part for part in parts if isinstance(part, Within) and part.interval.end is None]
     ends = [part for part in parts if isinstance(part, Within) and _is_end_alone(part)]
-    if len(starts) != 1 or len(ends) != 1 or starts == ends:
-        return parts
-    try:
-        whole = Within(Interval(starts[0].interval.start, ends[0].interval.end), ends[0].name)
-    except TimelineError:
-        # Ends that contradict each other are said one by one.
-        return parts
-    return tuple(whole if part is starts[0] else part for part in parts if part is not ends[0])
+    match starts, ends:
+        case [start], [end]:
+            try:
+                whole = Within(Interval(start.interval.start, end.interval.end), end.name)
+            except TimelineError:
+                # Ends that contradict each other are said one by one.
+                return parts
+            return tuple(whole if part is start else part for part in parts if part is not end)
+    return parts
 
 
 def _is_end_alone(within: Within) -> bool:
@@ -251,9 +252,11 @@ def _same(text: str) -> Who:
 def meant_by(condition: Condition) -> Meant | None:
     """Whom a part about "a parent" means; None for every other part."""
     bound = unbind(condition)
-    if bound is None or not isinstance(condition, Any):
+    if bound is None:
         return None
-    return Meant(bound[0], bound[1], _matches(condition))
+    assert isinstance(condition, Any)
+    role, basis, _ = bound
+    return Meant(role, basis, _matches(condition))
 
 
 def _matches(condition: Any) -> dict[str, Condition]:
