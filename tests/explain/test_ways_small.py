@@ -9,7 +9,7 @@ import pytest
 from rokwijzer.explain import Context, Language, WayOut, ways, ways_of
 from rokwijzer.knowledge import from_documents
 from rokwijzer.logic import Known
-from rokwijzer.timeline import Anchors, Born, Pregnant
+from rokwijzer.timeline import Anchors, Born, BornBetween, Pregnant
 from tests.explain.told import BOTH, DOCUMENTS, MOTHER, family
 
 FOUR = ("child.cries", "child.sleeps-badly", "child.eats-badly", "household.debts")
@@ -103,6 +103,11 @@ def test_a_day_that_comes_is_no_condition_that_would_have_to_be_otherwise() -> N
     expected = Anchors((Pregnant(date(2027, 4, 25)),))
     (born,) = found(needs("{during: {from: 1 month}}", known={}, anchors=expected))
     assert (born.kind, born.day, born.expected) == ("age", date(2027, 5, 25), True)
+    roughly = Anchors((BornBetween(date(2026, 8, 1), date(2026, 9, 13)),))
+    (about,) = found(needs("{during: {from: 1 year}}", known={}, anchors=roughly))
+    assert (about.expected, about.text) == (True, "Kan naar schatting vanaf 1 augustus 2027 (1 jaar).")
+    (english,) = found(needs("{during: {from: 1 year}}", known={}, anchors=roughly, language="en"))
+    assert english.text == "Possible from about 1 August 2027 (1 year)."
 
 
 def test_an_age_together_with_a_fact_is_said_as_a_span() -> None:
