@@ -329,25 +329,27 @@ _MEANT: Mapping[str, tuple[str | None, frozenset[str] | None]] = {
 }
 
 
-def about_parents(language: Language) -> str:
+PARENTS: Mapping[str, Mapping[str, Known]] = {
+    "unknown": {},
+    "mother": MOTHER,
+    "both": {**BOTH, "carer_2.tension": True},
+}
+"""What is known of the parents, by the name of the page."""
+
+
+def about_parents(name: str, language: Language) -> str:
     """What is said of parents, as one condition of them and as what a whole offer asks of the one whom it is about."""
     lines = []
-    families: dict[str, Mapping[str, Known]] = {
-        "nothing known": {},
-        "a mother": MOTHER,
-        "both": {**BOTH, "carer_2.tension": True},
-    }
-    for name, known in families.items():
-        context = family(known, language=language, base=knowledge())
-        for raw in _OF_A_PARENT:
-            body = read(raw)
-            for whom, (role, basis) in _MEANT.items():
-                lines += _said(f"{name}, {whom}: {raw}", bind_parent(role, basis, body), context, None)
-                lines += _said(f"{name}, {whom}: not {raw}", bind_parent(role, basis, Not(body)), context, None)
-            for owner in ("anybody", "visits"):
-                meant = context.meant(context.decisions.offers[owner])
-                lines += _said(f"{name}, {owner}: {raw}", body, context, meant)
-                lines += _said(f"{name}, {owner}: not not {raw}", Not(Not(body)), context, meant)
+    context = family(PARENTS[name], language=language, base=knowledge())
+    for raw in _OF_A_PARENT:
+        body = read(raw)
+        for whom, (role, basis) in _MEANT.items():
+            lines += _said(f"{whom}: {raw}", bind_parent(role, basis, body), context, None)
+            lines += _said(f"{whom}: not {raw}", bind_parent(role, basis, Not(body)), context, None)
+        for owner in ("anybody", "visits"):
+            meant = context.meant(context.decisions.offers[owner])
+            lines += _said(f"{owner}: {raw}", body, context, meant)
+            lines += _said(f"{owner}: not not {raw}", Not(Not(body)), context, meant)
     return "\n".join(lines) + "\n"
 
 
@@ -359,7 +361,7 @@ def pages() -> dict[str, str]:
     """Every page, by the name of its file."""
     found = {f"{name}.{each}.txt": page(name, each) for name in FAMILIES for each in LANGUAGES}
     found |= {f"described.{each}.txt": described(each) for each in LANGUAGES}
-    return found | {f"parents.{each}.txt": about_parents(each) for each in LANGUAGES}
+    return found | {f"parents-{name}.{each}.txt": about_parents(name, each) for name in PARENTS for each in LANGUAGES}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 """What an explanation speaks from: who the parents are, who can be meant, and what is exactly known."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -171,3 +172,9 @@ def test_a_condition_speaks_of_the_parent_meant_only_where_none_is_bound() -> No
     assert speaks_of_carer(read(["child.cries", "carer.tension"]))
     assert not speaks_of_carer(read({"mother": "carer.tension"}))
     assert not speaks_of_carer(read("child.cries"))
+
+
+def test_a_context_is_itself_and_does_not_show_what_it_remembers() -> None:
+    context = family()
+    assert replace(context) != context
+    assert "_truths" not in repr(context)
