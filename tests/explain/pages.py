@@ -250,6 +250,7 @@ FAMILIES: Mapping[str, Callable[[Language], Context]] = {
         },
         Born(date(2022, 5, 22)),
     ),
+    "nobody": _of({"carer_1.present": False, "carer_2.present": False, "child.cries": True}, Born(date(2025, 5, 20))),
     "born-early": _of({"child.cries": False}, Born(date(2022, 11, 1)), Born(date(2022, 12, 20))),
     "overridden": _overridden,
 }

@@ -2,13 +2,15 @@
 """Single criteria and facts, on an offer of a few lines."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from rokwijzer.explain import Context, CriterionOut, explain_address, explain_fact
+from rokwijzer.family import Override, Situation
 from rokwijzer.knowledge import from_documents
-from rokwijzer.logic import FactRef, Known
+from rokwijzer.logic import Between, FactRef, Known, Truth
 from rokwijzer.timeline import Anchors, Born, Pregnant
 from tests.explain.told import BOTH, DOCUMENTS, MOTHER, family
 
@@ -127,4 +129,28 @@ def test_a_context_names_what_is_exactly_known() -> None:
     assert context.exactly(FactRef("household", "home")) == "owned"
     assert context.exactly(FactRef("child", "cries")) is True
     assert context.exactly(FactRef("child", "sleeps-badly")) is None
+    assert family({"household.stress-factors": Between(2, 2)}).exactly(FactRef("household", "stress-factors")) == 2
+    assert family({"household.stress-factors": Between(2, 3)}).exactly(FactRef("household", "stress-factors")) is None
     assert context.exactly(FactRef("child", "unheard-of")) is None
+
+
+def test_the_reason_of_the_professional_stands_beside_what_they_decided() -> None:
+    def notes(*overrides: Override) -> tuple[str, ...]:
+        context = family({}, pinned={"refer#cries": Truth.MET})
+        situation = Situation(overrides=overrides)
+        return explain_address("refer#cries", replace(context, situation=situation)).criteria[0].notes
+
+    other = Override("refer#debts", met=True, reason="Om iets anders")
+    assert notes(other, Override("refer#cries", met=True, reason="Zelf gehoord")) == (
+        "Jij ziet dit anders dan wat er is ingevuld: Zelf gehoord.",
+    )
+    assert notes(Override("refer#cries", met=True, reason="Van horen zeggen")) == (
+        "Jij ziet dit anders dan wat er is ingevuld: Van horen zeggen.",
+    )
+    assert notes(other) == ("Jij ziet dit anders dan wat er is ingevuld.",)
+
+
+def test_what_the_professional_decided_is_changed_by_nothing_else() -> None:
+    context = family({**MOTHER, "carer_1.age": 19}, pinned={"visits#young": Truth.NOT_MET})
+    (out,) = explain_address("visits#young", context).criteria
+    assert (out.state, out.overridden, out.changes) == ("not-met", True, ())
