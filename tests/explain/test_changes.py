@@ -100,3 +100,25 @@ def test_only_what_is_settled_can_be_turned_round() -> None:
     assert turned(home, family({"household.home": frozenset({"rented", "owned"})})) is None
     everything = Member(FactRef("household", "home"), frozenset({"owned", "rented", "none"}))
     assert turned(everything, family({"household.home": "owned"})) is None
+
+
+def test_whom_to_consult_comes_before_what_asks_more_than_one_thing() -> None:
+    text = HELP.replace("when: child.cries", "when: [child.cries, child.eats-badly]")
+    base = from_documents({**DOCUMENTS, "offers/help.yaml": text})
+    out = explain_address(
+        "help", family({"household.debts": True, "child.cries": False, "child.eats-badly": False}, base=base)
+    )
+    assert [(way.kind, way.size, way.text) for way in out.ways] == [
+        ("consult", 1, "Overleg met een arts."),
+        ("fact", 2, "Wel als blijkt of verandert: het kind huilt veel en het kind eet of drinkt slecht."),
+    ]
+
+
+def test_what_an_axiom_says_can_stand_in_the_way() -> None:
+    text = HELP.replace("when: household.debts", "when: not child.cries")
+    base = from_documents({**DOCUMENTS, "facts/all.yaml": AXIOM, "offers/help.yaml": text})
+    out = explain_address("help", family({"child.sleeps-badly": True}, base=base))
+    assert (out.state, [(way.facts, way.text) for way in out.ways]) == (
+        "not-meant",
+        [(("child.sleeps-badly",), "Wel als blijkt of verandert: wat bekend is, is anders.")],
+    )
