@@ -138,3 +138,18 @@ def test_a_set_that_no_sentence_names_says_that_it_would_have_to_be_otherwise() 
     assert way.text == "Alleen in een andere situatie: wat bekend is, is anders."
     english = needs("{parent: carer.tension}", known=known, language="en")
     assert "Only in another situation: what is known is otherwise." in texts(english)
+
+
+def test_of_a_fact_that_is_asked_twice_what_leads_there_is_said() -> None:
+    between = ("household.stress-factors >= 2", "household.stress-factors <= 2")
+    assert texts(needs(*between, known={"household.stress-factors": 3})) == [
+        "Wel als blijkt of verandert: het aantal stressfactoren is hoogstens 2."
+    ]
+
+
+def test_a_day_and_a_fact_that_each_lead_there_are_two_ways() -> None:
+    either = "{any: [child.cries, {during: {from: 1 year}}]}"
+    assert texts(needs(either, known={"child.cries": False}, anchors=TEN_WEEKS)) == [
+        "Kan vanaf 13 september 2027 (1 jaar).",
+        "Wel als blijkt of verandert: het kind huilt veel.",
+    ]
