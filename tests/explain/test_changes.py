@@ -122,3 +122,13 @@ def test_what_an_axiom_says_can_stand_in_the_way() -> None:
         "not-meant",
         [(("child.sleeps-badly",), "Wel als blijkt of verandert: wat bekend is, is anders.")],
     )
+
+
+def test_nobody_is_consulted_about_what_is_met() -> None:
+    asks = "deviation: consult, consult: {nl: Bel, cite: 900:1}"
+    other = f"  eats: {{label: {{nl: eten}}, when: child.eats-badly, cite: 900:1, {asks}}}\n"
+    base = from_documents({**DOCUMENTS, "offers/help.yaml": HELP + other})
+    known: dict[str, Known] = {"household.debts": True, "child.cries": True, "child.eats-badly": False}
+    out = explain_address("help", family(known, base=base))
+    assert (out.state, [way.text for way in out.ways if way.kind == "consult"]) == ("consult-first", ["Bel."])
+    assert [change.text for change in out.changes if change.kind == "consult"] == ["Bel."]

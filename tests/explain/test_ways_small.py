@@ -141,9 +141,17 @@ def test_a_set_that_no_sentence_names_says_that_it_would_have_to_be_otherwise() 
 
 
 def test_of_a_fact_that_is_asked_twice_what_leads_there_is_said() -> None:
-    between = ("household.stress-factors >= 2", "household.stress-factors <= 2")
-    assert texts(needs(*between, known={"household.stress-factors": 3})) == [
-        "Wel als blijkt of verandert: het aantal stressfactoren is hoogstens 2."
+    either = "{any: [[household.stress-factors >= 5, child.cries], household.stress-factors <= 1]}"
+    assert texts(needs(either, known={"household.stress-factors": 3, "child.cries": False}))[0] == (
+        "Wel als blijkt of verandert: het aantal stressfactoren is hoogstens 1."
+    )
+
+
+def test_of_two_spans_the_one_that_stands_in_the_way_is_said() -> None:
+    roughly = Anchors((BornBetween(date(2025, 10, 1), date(2026, 9, 13)),))
+    spans = ("{during: {until: before 1 year}}", "{during: {until: before 1 month}}")
+    assert texts(needs(*spans, known={}, anchors=roughly)) == [
+        "Alleen in een andere situatie: het kind is jonger dan 1 maand."
     ]
 
 
