@@ -249,14 +249,13 @@ def _same(text: str) -> Who:
     return Who(text, text)
 
 
-def meant_by(condition: Condition) -> Meant | None:
-    """Whom a part about "a parent" means; None for every other part."""
+def meant_by(condition: Condition) -> tuple[Meant, Condition]:
+    """Whom a part about "a parent" means, and what it says of them."""
     bound = unbind(condition)
-    if bound is None:
-        return None
+    assert bound is not None
     assert isinstance(condition, Any)
-    role, basis, _ = bound
-    return Meant(role, basis, _matches(condition))
+    role, basis, body = bound
+    return Meant(role, basis, _matches(condition)), body
 
 
 def _matches(condition: Any) -> dict[str, Condition]:
