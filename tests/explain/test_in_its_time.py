@@ -92,3 +92,15 @@ def test_the_same_family_on_another_day_is_told_its_age_of_that_day() -> None:
     days = (date(2026, 11, 22), date(2026, 11, 29))
     ages = [explain_address("massage#age", family({}, BORN, on=day)).criteria[0].facts[0].sentence for day in days]
     assert ages == ["Het kind is tien weken oud.", "Het kind is elf weken oud."]
+
+
+def test_the_day_from_which_it_applies_is_that_of_each_family() -> None:
+    texts = []
+    for due in (date(2027, 4, 25), date(2027, 5, 2)):
+        context = family({}, Anchors((Pregnant(due),)), base=timed())
+        (out,) = explain_address("refer#cries", context).criteria
+        texts.append([change.text for change in out.changes])
+    assert texts == [
+        ["Verwacht vanaf 25 april 2027 (bij de geboorte)."],
+        ["Verwacht vanaf 2 mei 2027 (bij de geboorte)."],
+    ]
