@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that is explained to small families, field by field, as pages to read.
 
-The knowledge is that of `told`, with three offers and a rule more in which sources differ on what they ask, something
+The knowledge is that of `told`, with further offers and a rule in which sources differ on what they ask, something
 is noted, and some kind of parent is meant. Written anew with `python -m tests.explain.pages`; read what changed before
 you keep it.
 """
@@ -21,16 +21,19 @@ from rokwijzer.explain import (
     CitationOut,
     Context,
     Language,
+    Meant,
     anonymous,
     describe_criterion,
     explain_address,
     render_text,
+    sentence,
 )
 from rokwijzer.family import Override, Situation
 from rokwijzer.knowledge import KnowledgeBase, from_documents
-from rokwijzer.logic import Truth
+from rokwijzer.logic import Condition, Known, Not, Truth
+from rokwijzer.logic.binding import bind_parent
 from rokwijzer.timeline import Anchors, Born, BornBetween, DueBetween, Pregnant, Wish
-from tests.explain.told import BOTH, DOCUMENTS, MOTHER, ON, family
+from tests.explain.told import BOTH, DOCUMENTS, MOTHER, ON, family, read
 
 FOLDER = Path(__file__).parent / "golden" / "small"
 
@@ -105,6 +108,17 @@ criteria:
     cite: 900:82
 """
 
+LESSON = """
+names: {full: {name: Les, cite: 900:90}}
+summary: {nl: Voor wie met ouders werkt., en: For who works with parents.}
+kind: training
+criteria:
+  parents:
+    label: {nl: ouders, en: parents}
+    when: {parent: carer.tension}
+    cite: 900:91
+"""
+
 TALK = """
 rules:
   talk:
@@ -145,6 +159,7 @@ def knowledge() -> KnowledgeBase:
         "offers/group.yaml": FOSTER,
         "offers/bearing.yaml": BEARING,
         "offers/anybody.yaml": ANYBODY,
+        "offers/lesson.yaml": LESSON,
         "rules/talk.yaml": TALK,
     }
     return from_documents({**DOCUMENTS, **further})
@@ -235,6 +250,7 @@ FAMILIES: Mapping[str, Callable[[Language], Context]] = {
         },
         Born(date(2022, 5, 22)),
     ),
+    "nobody": _of({"carer_1.present": False, "carer_2.present": False, "child.cries": True}, Born(date(2025, 5, 20))),
     "born-early": _of({"child.cries": False}, Born(date(2022, 11, 1)), Born(date(2022, 12, 20))),
     "overridden": _overridden,
 }
@@ -283,10 +299,70 @@ def described(language: Language) -> str:
     return "\n".join(lines) + "\n"
 
 
+_OF_A_PARENT: tuple[object, ...] = (
+    "carer.tension",
+    "not carer.tension",
+    "carer.hard-birth",
+    "carer.present",
+    "not carer.present",
+    "carer.role is father",
+    "carer.role is mother or father",
+    "carer.education <= middle",
+    "child.cries",
+    ["carer.tension", "carer.questions"],
+    ["not carer.tension", "carer.questions"],
+    {"any": ["carer.tension", "carer.questions"]},
+    {"any": ["not carer.tension", "carer.questions"]},
+    {"any": ["carer.education is low", "carer.tension"]},
+    {"any": ["carer.role is father", "carer.tension"]},
+    {"any": ["carer.role is father", "carer.role is mother"]},
+    ["carer.present", "child.cries"],
+    ["child.cries", "carer.tension", "household.debts"],
+    {"any": ["child.cries", "carer.tension", "carer.questions"]},
+    {"at-least": "2", "of": ["carer.tension", "carer.questions", "child.cries"]},
+)
+"""Conditions that are said and denied of each parent who can be meant."""
+
+_MEANT: Mapping[str, tuple[str | None, frozenset[str] | None]] = {
+    "a parent": (None, None),
+    "the mother": ("mother", None),
+    "a foster parent": (None, frozenset({"foster"})),
+}
+
+
+PARENTS: Mapping[str, Mapping[str, Known]] = {
+    "unknown": {},
+    "mother": MOTHER,
+    "both": {**BOTH, "carer_2.tension": True},
+}
+"""What is known of the parents, by the name of the page."""
+
+
+def about_parents(name: str, language: Language) -> str:
+    """What is said of parents, as one condition of them and as what a whole offer asks of the one whom it is about."""
+    lines = []
+    context = family(PARENTS[name], language=language, base=knowledge())
+    for raw in _OF_A_PARENT:
+        body = read(raw)
+        for whom, (role, basis) in _MEANT.items():
+            lines += _said(f"{whom}: {raw}", bind_parent(role, basis, body), context, None)
+            lines += _said(f"{whom}: not {raw}", bind_parent(role, basis, Not(body)), context, None)
+        for owner in ("anybody", "visits"):
+            meant = context.meant(context.decisions.offers[owner])
+            lines += _said(f"{owner}: {raw}", body, context, meant)
+            lines += _said(f"{owner}: not not {raw}", Not(Not(body)), context, meant)
+    return "\n".join(lines) + "\n"
+
+
+def _said(head: str, condition: Condition, context: Context, meant: Meant | None) -> list[str]:
+    return [head, *(f"  {sign} {sentence(condition, sign == '+', context, meant)}" for sign in "+-")]
+
+
 def pages() -> dict[str, str]:
     """Every page, by the name of its file."""
     found = {f"{name}.{each}.txt": page(name, each) for name in FAMILIES for each in LANGUAGES}
-    return found | {f"described.{each}.txt": described(each) for each in LANGUAGES}
+    found |= {f"described.{each}.txt": described(each) for each in LANGUAGES}
+    return found | {f"parents-{name}.{each}.txt": about_parents(name, each) for name in PARENTS for each in LANGUAGES}
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from rokwijzer.explain import (
     AddressError,
+    ChangeOut,
     Context,
     CriterionOut,
     Language,
@@ -396,3 +397,8 @@ def test_an_explanation_cannot_be_changed() -> None:
     out = explain_address("massage", family())
     with pytest.raises(ValidationError):
         out.title = "anders"
+
+
+def test_an_explanation_holds_nothing_that_has_no_name() -> None:
+    with pytest.raises(ValidationError):
+        ChangeOut.model_validate({"kind": "fact", "text": "Het kind huilt.", "other": 1})

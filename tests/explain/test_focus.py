@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is said of a condition for one family is so, and explains its outcome."""
 
+from collections.abc import Mapping
+
 from hypothesis import given
 
+from rokwijzer.explain import explain_address
 from rokwijzer.explain.focus import focus
+from rokwijzer.knowledge import from_documents
 from rokwijzer.logic import (
     FALSE,
     TRUE,
@@ -11,6 +15,7 @@ from rokwijzer.logic import (
     Any,
     Condition,
     FactRef,
+    Known,
     Named,
     Not,
     Truth,
@@ -19,6 +24,7 @@ from rokwijzer.logic import (
     pin,
     reference,
 )
+from tests.explain.told import BOTH, DOCUMENTS, MASSAGE, MOTHER, family
 from tests.logic.strategies import Case, cases
 
 CRIES, SLEEPS, EATS = (is_true(FactRef("child", fact)) for fact in ("cries", "sleeps", "eats"))
@@ -76,5 +82,42 @@ def test_what_no_single_part_decides_stays_whole() -> None:
         assert focus(empty, Truth.MET if empty == TRUE else Truth.NOT_MET, Looking({})) == empty
 
 
-def test_a_part_that_cannot_be_told_by_itself_is_kept() -> None:
+def test_a_part_that_cannot_be_told_by_itself_is_kept_whole() -> None:
     assert focus(All((CRIES, SLEEPS)), Truth.UNKNOWN, Looking({CRIES: Truth.MET})) == All((SLEEPS,))
+    denied = Not(All((SLEEPS, EATS)))
+    assert focus(All((CRIES, denied)), Truth.UNKNOWN, Looking({CRIES: Truth.MET})) == All((denied,))
+
+
+def test_within_a_part_only_what_decides_that_part_is_said() -> None:
+    either = Any((CRIES, EATS))
+    look = Looking({either: Truth.UNKNOWN, CRIES: Truth.UNKNOWN, EATS: Truth.NOT_MET, SLEEPS: Truth.MET})
+    assert focus(All((either, SLEEPS)), Truth.UNKNOWN, look) == All((Any((CRIES,)),))
+    look = Looking({either: Truth.MET, CRIES: Truth.MET, EATS: Truth.NOT_MET, SLEEPS: Truth.MET})
+    assert focus(All((either, SLEEPS)), Truth.MET, look) == All((All((CRIES,)), SLEEPS))
+    both = All((CRIES, EATS))
+    look = Looking({both: Truth.NOT_MET, CRIES: Truth.NOT_MET, EATS: Truth.MET, SLEEPS: Truth.NOT_MET})
+    assert focus(Any((both, SLEEPS)), Truth.NOT_MET, look) == Any((Any((CRIES,)), SLEEPS))
+
+
+def test_what_no_part_leaves_open_stays_whole() -> None:
+    look = Looking({CRIES: Truth.MET, SLEEPS: Truth.MET})
+    assert focus(All((CRIES, SLEEPS)), Truth.UNKNOWN, look) == All((CRIES, SLEEPS))
+
+
+def test_a_name_says_what_its_part_says() -> None:
+    look = Looking({CRIES: Truth.MET, SLEEPS: Truth.UNKNOWN})
+    assert focus(Named("signs", All((CRIES, SLEEPS))), Truth.UNKNOWN, look) == All((SLEEPS,))
+
+
+def test_of_a_parent_who_is_the_only_one_meant_only_what_decides_is_said() -> None:
+    text = MASSAGE.replace("{parent: carer.tension}", "{parent: {any: [carer.tension, carer.questions]}}")
+    base = from_documents({**DOCUMENTS, "offers/massage.yaml": text})
+
+    def said(known: Mapping[str, Known]) -> str:
+        return explain_address("massage#depressed", family(known, base=base)).sentence
+
+    assert said({**MOTHER, "carer_1.tension": True}) == "De moeder ervaart spanning."
+    assert said({**MOTHER, "carer_1.tension": False}) == "Nog niet bekend: de moeder heeft vragen."
+    assert said({**BOTH, "carer_1.tension": False}) == (
+        "Nog niet bekend: een van de ouders ervaart spanning of heeft vragen."
+    )

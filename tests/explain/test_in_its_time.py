@@ -1,15 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What does not apply yet, or no longer, is no finding about the family."""
 
+from collections.abc import Mapping
 from datetime import date
 from textwrap import indent
 
+import pytest
+
 from rokwijzer.decisions import decide
-from rokwijzer.explain import Context, explain_criterion
-from rokwijzer.knowledge import from_documents
-from rokwijzer.logic import Knowns
-from rokwijzer.timeline import Anchors, Pregnant
+from rokwijzer.explain import Context, explain_address, explain_criterion
+from rokwijzer.knowledge import KnowledgeBase, from_documents
+from rokwijzer.logic import Known, Knowns
+from rokwijzer.timeline import Anchors, Born, Pregnant
+from tests.explain.told import DOCUMENTS, MASSAGE, MOTHER, family
+from tests.explain.told import FACTS as FACTS_TOLD
 from tests.small import COMMON, FACTS, PLAIN, boolean, offer
+
+PREGNANT = Anchors((Pregnant(date(2027, 4, 25)),))
+BORN = Anchors((Born(date(2026, 9, 13)),))
 
 WALKS = boolean("child", "loopt", *PLAIN, "applies-when: {during: {from: birth}}")
 
@@ -23,3 +31,76 @@ def test_of_a_child_not_yet_born_nobody_said_that_it_does_not_walk() -> None:
     context = Context(base, decisions, None, knowns, "nl")
     out = explain_criterion(decisions.offers["help"].criteria[0], context)
     assert (out.state, out.sentence) == ("not-met", "Het kind is nog niet geboren.")
+
+
+BORN_ONLY = "    applies-when: {during: {from: birth}}\n"
+TENSE_ONLY = "    applies-when: carer.tension\n"
+
+
+def timed() -> KnowledgeBase:
+    """Crying and sleeping only of a child who is born, a hard birth only after it, questions only of who is tense."""
+    facts = FACTS_TOLD
+    for label, line in (
+        ("huilt veel", BORN_ONLY),
+        ("slaapt slecht", BORN_ONLY),
+        ("zware bevalling", BORN_ONLY),
+        ("vragen", TENSE_ONLY),
+    ):
+        start = facts.index(f"    label: {{nl: {label},")
+        facts = facts[:start] + line + facts[start:]
+    massage = MASSAGE.replace("{parent: carer.tension}", "{any: [child.cries, child.sleeps-badly, child.eats-badly]}")
+    massage = massage.replace(
+        "{mother: carer.education <= low}", "[{mother: carer.hard-birth}, {mother: carer.questions}]"
+    )
+    return from_documents({**DOCUMENTS, "facts/all.yaml": facts, "offers/massage.yaml": massage})
+
+
+@pytest.mark.parametrize(
+    ("address", "known", "anchors", "said"),
+    [
+        ("refer#cries", {}, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("refer#cries", {"child.cries": False}, BORN, ("not-met", "Het kind huilt niet veel.")),
+        ("refer#cries", {}, Anchors(), ("unknown", "Nog niet bekend: het kind huilt veel.")),
+        (
+            "massage#depressed",
+            {"child.eats-badly": False},
+            PREGNANT,
+            ("not-met", "Het kind is nog niet geboren, en eet en drinkt niet slecht."),
+        ),
+        (
+            "massage#alone",
+            {**MOTHER, "carer_1.tension": True, "carer_1.questions": True},
+            PREGNANT,
+            ("not-met", "Het kind is nog niet geboren."),
+        ),
+        (
+            "massage#alone",
+            {**MOTHER, "carer_1.tension": False, "carer_1.hard-birth": True},
+            BORN,
+            ("not-met", "De moeder heeft geen vragen."),
+        ),
+    ],
+)
+def test_what_does_not_apply_yet_is_said_by_its_time_once(
+    address: str, known: Mapping[str, Known], anchors: Anchors, said: tuple[str, str]
+) -> None:
+    (out,) = explain_address(address, family(known, anchors, base=timed())).criteria
+    assert (out.state, out.sentence) == said
+
+
+def test_the_same_family_on_another_day_is_told_its_age_of_that_day() -> None:
+    days = (date(2026, 11, 22), date(2026, 11, 29))
+    ages = [explain_address("massage#age", family({}, BORN, on=day)).criteria[0].facts[0].sentence for day in days]
+    assert ages == ["Het kind is tien weken oud.", "Het kind is elf weken oud."]
+
+
+def test_the_day_from_which_it_applies_is_that_of_each_family() -> None:
+    texts = []
+    for due in (date(2027, 4, 25), date(2027, 5, 2)):
+        context = family({}, Anchors((Pregnant(due),)), base=timed())
+        (out,) = explain_address("refer#cries", context).criteria
+        texts.append([change.text for change in out.changes])
+    assert texts == [
+        ["Verwacht vanaf 25 april 2027 (bij de geboorte)."],
+        ["Verwacht vanaf 2 mei 2027 (bij de geboorte)."],
+    ]

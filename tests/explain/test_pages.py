@@ -4,7 +4,7 @@
 import pytest
 
 from rokwijzer.explain import LANGUAGES, Language
-from tests.explain.pages import FAMILIES, FOLDER, described, page
+from tests.explain.pages import FAMILIES, FOLDER, PARENTS, about_parents, described, page
 
 AGAIN = "read what changed, then run `python -m tests.explain.pages`"
 
@@ -20,6 +20,16 @@ def test_a_criterion_is_described_exactly_so_to_nobody_in_particular(language: L
     assert described(language) == (FOLDER / f"described.{language}.txt").read_text(encoding="utf-8"), AGAIN
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", PARENTS)
+def test_of_parents_it_is_said_exactly_so(name: str, language: Language) -> None:
+    assert about_parents(name, language) == (FOLDER / f"parents-{name}.{language}.txt").read_text("utf-8"), AGAIN
+
+
 def test_no_page_is_pinned_of_a_small_family_that_is_gone() -> None:
-    wanted = {f"{name}.{each}.txt" for name in (*FAMILIES, "described") for each in LANGUAGES}
+    wanted = {
+        f"{name}.{each}.txt"
+        for name in (*FAMILIES, "described", *(f"parents-{each}" for each in PARENTS))
+        for each in LANGUAGES
+    }
     assert {path.name for path in FOLDER.glob("*.txt")} == wanted

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from rokwijzer.explain import LANGUAGES, Language, sentence
-from rokwijzer.logic import Known, Not
+from rokwijzer.knowledge import from_documents
+from rokwijzer.logic import All, Any, ByReading, Condition, FactRef, Known, Member, Named, Not, is_true
+from rokwijzer.logic.binding import CARER, bind_parent
 from rokwijzer.timeline import Anchors, Born, Pregnant, Wish
-from tests.explain.told import BOTH, MOTHER, family, read, told
+from tests.explain.told import BOTH, DOCUMENTS, FACTS, MOTHER, family, read, told
 
 TWO_SIGNS = ["child.cries", "child.sleeps-badly"]
 
@@ -549,3 +551,102 @@ def test_sources_that_differ_are_both_named() -> None:
         "(of 2 jaar zelf meetelt, zegt de bron niet; Richtlijn); "
         "het kind is nog niet geboren, of 3 jaar of ouder (Overzicht)"
     )
+
+
+CRIES, SLEEPS = (is_true(FactRef("child", fact)) for fact in ("cries", "sleeps-badly"))
+
+
+@pytest.mark.parametrize(
+    ("condition", "affirmed", "denied"),
+    [
+        (All((All(), CRIES)), "het kind huilt veel", "het kind huilt niet veel"),
+        (Any((CRIES, Any())), "het kind huilt veel", "het kind huilt niet veel"),
+        (All((All(), All())), "hiervoor is niets nodig", "dit geldt voor niemand"),
+        (Any((Any(),)), "dit geldt voor niemand", "hiervoor is niets nodig"),
+        (
+            Any((All(), CRIES)),
+            "hiervoor is niets nodig, of het kind huilt veel",
+            "dit geldt voor niemand, en het kind huilt niet veel",
+        ),
+        (
+            All((Any(), CRIES)),
+            "dit geldt voor niemand, en het kind huilt veel",
+            "hiervoor is niets nodig, of het kind huilt niet veel",
+        ),
+        (Named("signs", CRIES), "het kind huilt veel", "het kind huilt niet veel"),
+        (
+            All((Named("signs", CRIES), SLEEPS)),
+            "het kind huilt veel en slaapt slecht",
+            "het kind huilt niet veel of slaapt niet slecht",
+        ),
+        (
+            bind_parent("mother", None, Named("tense", is_true(FactRef(CARER, "tension")))),
+            "de moeder ervaart spanning",
+            "de moeder ervaart geen spanning",
+        ),
+        (
+            bind_parent(None, None, All((is_true(FactRef(CARER, "tension")),))),
+            "een van de ouders ervaart spanning",
+            "geen van de ouders ervaart spanning",
+        ),
+    ],
+)
+def test_what_asks_nothing_is_not_said_beside_what_does_and_a_name_says_its_part(
+    condition: Condition, affirmed: str, denied: str
+) -> None:
+    assert sentence(condition, True, family()) == affirmed
+    assert sentence(condition, False, family()) == denied
+
+
+def test_a_number_of_a_parent_is_denied_of_each_of_them() -> None:
+    base = from_documents({**DOCUMENTS, "facts/all.yaml": FACTS.replace("    low: 12\n", "")})
+    one = bind_parent(None, None, Member(FactRef(CARER, "age"), frozenset({1})))
+    assert sentence(one, True, family(base=base)) == "de leeftijd van een van de ouders is 1 jaar"
+    assert sentence(one, False, family(base=base)) == "de leeftijd van de ouders is iets anders dan 1 jaar"
+
+
+def test_a_start_or_an_end_are_two_spans() -> None:
+    parts = [{"during": {"from": "4 years"}}, {"during": {"from": "wish", "until": "before 1 year"}}]
+    assert sentence(read({"any": parts}), True, family()) == "het kind is 4 jaar of ouder, of jonger dan 1 jaar"
+
+
+def test_two_differences_stand_beside_each_other_without_brackets() -> None:
+    first, second = (ByReading(name, (("one", CRIES), ("two", SLEEPS))) for name in ("a/from", "a/until"))
+    assert sentence(All((first, second)), True, family()) == (
+        "de bronnen verschillen over het begin: het kind huilt veel (one); het kind slaapt slecht (two); "
+        "en de bronnen verschillen over het einde: het kind huilt veel (one); het kind slaapt slecht (two)"
+    )
+    assert sentence(All((first, second)), False, family(language="en")) == (
+        "the sources differ on the start: the child does not cry a lot (one); the child does not sleep badly (two); "
+        "or the sources differ on the end: the child does not cry a lot (one); the child does not sleep badly (two)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    [
+        (
+            [("wish", None)],
+            "(er is een kinderwens of een zwangerschap, of het kind is geboren), en het kind huilt veel",
+        ),
+        ([("1 year", None), (None, "before 6 years")], "het kind is 1 jaar of ouder, jonger dan 6 jaar, en huilt veel"),
+        (
+            [("1 year", None), ("2 years", "before 6 years")],
+            "het kind is 1 jaar of ouder, 2 tot 6 jaar, en huilt veel",
+        ),
+        (
+            [("6 years", None), ("wish", "before 1 year")],
+            "het kind is 6 jaar of ouder, jonger dan 1 jaar, en huilt veel",
+        ),
+        (
+            [("1 year", None), ("2 years", None), ("wish", "before 6 years")],
+            "het kind is 1 jaar of ouder, 2 jaar of ouder, jonger dan 6 jaar, en huilt veel",
+        ),
+        ([("wish", "before 6 years"), ("1 year", None)], "het kind is 1 tot 6 jaar en huilt veel"),
+    ],
+)
+def test_only_one_start_and_one_end_that_fit_are_said_as_one_span(
+    spans: list[tuple[str | None, str | None]], said: str
+) -> None:
+    parts = [{"during": {key: end for key, end in zip(("from", "until"), span, strict=True) if end}} for span in spans]
+    assert sentence(read([*parts, "child.cries"]), True, family()) == said

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from rokwijzer.explain import ExplanationOut, explain_address, render_text
+from rokwijzer.knowledge import from_documents
 from rokwijzer.timeline import Anchors, Born, Pregnant
-from tests.explain.told import BOTH, MOTHER, family
+from tests.explain.pages import knowledge
+from tests.explain.told import BOTH, DOCUMENTS, MOTHER, VISITS, family
 
 KNOWN = {**MOTHER, "carer_1.tension": False, "carer_1.age": 26}
 EIGHTEEN_WEEKS = Anchors((Pregnant(date(2027, 4, 25)),))
@@ -144,3 +146,111 @@ def test_a_page_keeps_its_width(width: int) -> None:
     assert all(line == line.rstrip() for line in lines)
     wide = " ".join(render_text(out, 1000).split())
     assert " ".join(" ".join(lines).split()) == wide
+
+
+def test_a_narrow_page_of_a_fact_is_indented_below_its_marks() -> None:
+    context = family({**MOTHER, "carer_1.questions": True})
+    page = render_text(explain_address("visits#worries/carer_1.questions", context), 40)
+    assert page == (
+        """\
+Bezoeken aan huis: zorgen van de moeder:
+vragen
+visits#worries/carer_1.questions
+
+- De moeder heeft vragen. (jouw
+  inschatting)
+  Bron: Richtlijn, regel 1 (de
+    richtlijn)
+
+[+] zorgen van de moeder · klopt (nodig)
+    De moeder heeft vragen.
+    - De moeder heeft vragen. (jouw
+      inschatting)
+    * Het overzicht noemt dit niet.
+    Bron: Richtlijn, regel 13 (de
+      richtlijn); Folder, regel 7 (de
+      aanbieder over zichzelf)
+"""
+    )
+    assert render_text(explain_address("visits#worries/carer_1.questions", context), 20) == page
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ((), "? Heeft de moeder vragen? (jouw inschatting)"),
+        (("carer_1.questions",), "- Heeft de moeder vragen? (jouw inschatting) (gevraagd, niet bekend)"),
+    ],
+)
+def test_an_open_question_has_its_mark_and_one_that_was_asked_says_so(asked: tuple[str, ...], line: str) -> None:
+    context = family(MOTHER, asked=asked)
+    page = render_text(explain_address("visits#worries/carer_1.questions", context), 100)
+    assert page.splitlines()[3] == line
+
+
+def test_where_it_does_not_matter_that_sources_differ_only_that_they_do_is_said() -> None:
+    context = family({"child.sleeps-badly": False, "household.home": "rented"}, base=knowledge())
+    page = render_text(explain_address("group#unrest", context), 100)
+    assert page.startswith(
+        """\
+Groep: onrust
+group#unrest
+
+[?] onrust · nog niet bekend (nodig)
+    De bronnen verschillen.
+    [?] Het kind huilt veel. Richtlijn, regel 51 (de richtlijn).
+"""
+    )
+
+
+def test_the_head_of_a_narrow_page_is_indented_below_its_source() -> None:
+    page = render_text(explain_address("talk", family(base=knowledge())), 40)
+    assert page.startswith(
+        """\
+Praten
+talk
+Nog open; er zijn nog drie vragen.
+De bron zegt: “wordt geadviseerd”.
+Bron: Richtlijn, regel 70 (de
+  richtlijn); Overzicht, regel 70 (het
+  overzicht van de regio)
+
+Waarom
+[?] om wie het gaat: de vader · nog niet
+    bekend (nodig)
+    Nog niet bekend: er is een vader.
+    ? Is er nog een ouder?
+    ? Wie is dit?
+"""
+    )
+
+
+def test_an_offer_that_only_asks_something_of_its_ways_in_has_no_reasons_in_common() -> None:
+    text = VISITS[: VISITS.index("person:")] + VISITS[VISITS.index("entrances:") :]
+    context = family(base=from_documents({**DOCUMENTS, "offers/visits.yaml": text}))
+    page = render_text(explain_address("visits", context), 100)
+    assert page.startswith(
+        """\
+Bezoeken aan huis
+visits
+Past, voor zover bekend; er is nog één vraag.
+Bron: Richtlijn, regel 10 (de richtlijn)
+
+Ingang: voor de geboorte · past, voor zover bekend
+"""
+    )
+
+
+def test_a_word_that_is_wider_than_the_page_stays_whole() -> None:
+    word = "Ouder-en-kind-en-grootouder-en-buren-samenkomst"
+    text = VISITS.replace("Bezoeken aan huis", word)
+    context = family(base=from_documents({**DOCUMENTS, "offers/visits.yaml": text}))
+    assert render_text(explain_address("visits", context), 40).startswith(f"{word}\nvisits\n")
+
+
+def test_what_no_source_says_has_no_source_below_it() -> None:
+    context = family(anchors=EIGHTEEN_WEEKS)
+    page = render_text(explain_address("massage#age/moment", context), 100)
+    assert page.startswith(
+        "Massage: leeftijd van de baby: leeftijd of zwangerschap\nmassage#age/moment\n\n- 18 weken zwanger.\n\n[-]"
+    )

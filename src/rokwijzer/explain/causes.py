@@ -7,7 +7,7 @@ from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision
 from rokwijzer.decisions.compiled import BIRTH_MOTHER
 from rokwijzer.explain.asked import Asked, Decision, asked_in, authored, nodes_named
 from rokwijzer.explain.atoms import known_text
-from rokwijzer.explain.context import BINDING, Context, Meant, Who, speaks_of_carer
+from rokwijzer.explain.context import BINDING, Context, Meant, Who
 from rokwijzer.explain.model import CauseOut
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.words import Language, amount, count, finished, parent_noun, say
@@ -51,7 +51,7 @@ def causes_of(conditions: Iterable[Condition], decision: Decision, context: Cont
     said = _Worded(decision, context)
     facts = [FactRef.parse(cause.name) for cause in found if cause.kind is Kind.FACT]
     # "Which parent" goes without asking where something else of that carer is open anyway.
-    open_carers = {ref.subject for ref in facts if ref.subject in CARERS and ref.fact not in WHO_IS_MEANT}
+    open_carers = {ref.subject for ref in facts if ref.fact not in WHO_IS_MEANT}
     kept = [ref for ref in facts if not (_tells_who(ref) and ref.subject in open_carers)]
     questions = said.questions(sorted(kept, key=said.order))
     others = [cause for cause in sorted(found) if cause.kind is not Kind.FACT]
@@ -62,11 +62,11 @@ def causes_of(conditions: Iterable[Condition], decision: Decision, context: Cont
 
 
 def _tells_who(ref: FactRef) -> bool:
-    return ref.subject in CARERS and ref.fact in WHO_IS_MEANT
+    return ref.fact in WHO_IS_MEANT
 
 
 def _once(causes: Iterable[CauseOut]) -> tuple[CauseOut, ...]:
-    return tuple({(cause.kind, cause.text): cause for cause in causes}.values())
+    return tuple({cause.text: cause for cause in causes}.values())
 
 
 class _Worded:
@@ -78,11 +78,7 @@ class _Worded:
         self._conditions = authored(decision, context)
         address = decision.address if isinstance(decision, CriterionDecision) else decision.id
         self._meant = context.meant(context.owner(address))
-        self._asked = [
-            each
-            for condition in self._conditions.values()
-            for each in asked_in(condition, self._meant if speaks_of_carer(condition) else None)
-        ]
+        self._asked = [each for condition in self._conditions.values() for each in asked_in(condition, self._meant)]
 
     def order(self, ref: FactRef) -> tuple[bool, tuple[int, int], str]:
         """Who is meant last; otherwise by theme, then as in the files."""
@@ -99,26 +95,26 @@ class _Worded:
         return [self._question(tuple(group), asked) for (_, _, asked), group in groups.items()]
 
     def _question(self, refs: tuple[FactRef, ...], asked: bool) -> CauseOut:
-        ref = refs[0]
+        ref, *others = refs
         who = self._who(refs)
         text = who.put_in(self._context.fact(ref).question.in_(self._language))
-        name = f"{CARER}.{ref.fact}" if len(refs) > 1 else str(ref)
+        name = f"{CARER}.{ref.fact}" if others else str(ref)
         judgement = self._context.fact(ref).kind is FactKind.JUDGEMENT
         return CauseOut(
             kind="fact", name=name, text=finished(text), refs=tuple(map(str, refs)), asked=asked, judgement=judgement
         )
 
     def _who(self, refs: tuple[FactRef, ...]) -> Who:
-        context, ref = self._context, refs[0]
+        context, (ref, *others) = self._context, refs
         if ref.subject not in CARERS:
             return _same("")
         asked = [each for each in self._asked if each.ref == FactRef(CARER, ref.fact)]
-        if len(refs) == 1:
+        if not others:
             meant = _as_meant(asked, context)
             return _same(context.name(ref.subject, meant))
         roles = {each.role for each in asked}
         if len(roles) == 1 and (role := roles.pop()) is not None:
-            return _same(say("the", self._language, noun=parent_noun(role, asked[0].basis, self._language)))
+            return _same(say("the", self._language, noun=parent_noun(role, next(iter(asked)).basis, self._language)))
         throughout = bool(asked) and all(each.throughout for each in asked)
         return _same(say("the-parent" if throughout else "one-parent", self._language))
 
@@ -142,8 +138,7 @@ class _Worded:
     def _reading(self, name: str) -> str:
         for node in nodes_named(name, self._conditions):
             if isinstance(node, ByReading):
-                meant = self._meant if speaks_of_carer(node) else None
-                return sentence(node, True, self._context, meant)
+                return sentence(node, True, self._context, self._meant)
         return say("sources-differ", self._language)
 
     def _open_end(self, name: str) -> str:

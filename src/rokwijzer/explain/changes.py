@@ -21,7 +21,7 @@ from rokwijzer.explain.model import ChangeOut
 from rokwijzer.explain.moments import age_on
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.words import date_text, finished, say
-from rokwijzer.knowledge.models import Deviation, Role
+from rokwijzer.knowledge.models import Role
 from rokwijzer.logic import (
     All,
     Atom,
@@ -34,7 +34,7 @@ from rokwijzer.logic import (
     atoms_in,
     points,
 )
-from rokwijzer.logic.domains import signs
+from rokwijzer.logic.domains import atom_holds
 
 
 def can_from(decision: OfferDecision, context: Context) -> ChangeOut | None:
@@ -106,9 +106,9 @@ def _outcome(decision: Decision, evaluator: Evaluator) -> Callable[[Knowns], Has
 
 def _consults(decision: CriterionDecision, context: Context) -> list[ChangeOut]:
     criterion = decision.criterion
-    if criterion.deviation is not Deviation.CONSULT or criterion.consult is None:
-        return []
     consult = criterion.consult
+    if consult is None:
+        return []
     whom = consult.en if context.language == "en" and consult.en else consult.nl
     return [ChangeOut(kind="consult", text=finished(whom))]
 
@@ -144,13 +144,13 @@ def turned(atom: Atom, context: Context) -> tuple[bool, frozenset[Value]] | None
         return None
     domain = vocabulary.domain(atom.ref)
     possible = points(domain, (atom,), knowns.possible(atom.ref, vocabulary))
-    now = {signs(point, (atom,), domain)[0] for point in possible}
+    now = {atom_holds(atom, point, domain) for point in possible}
     if len(now) != 1:
         return None
     holds = not now.pop()
     values = frozenset(
         point.value if isinstance(point, Placed) else point
         for point in points(domain, (atom,), domain.whole)
-        if signs(point, (atom,), domain)[0] is holds
+        if atom_holds(atom, point, domain) is holds
     )
     return (holds, values) if values else None

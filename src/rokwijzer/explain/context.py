@@ -72,11 +72,6 @@ class Context:
     _truths: dict[Condition, Truth] = field(default_factory=dict, repr=False)
 
     @property
-    def on(self) -> date:
-        """The day of the advice."""
-        return self.knowns.on
-
-    @property
     def term_weeks(self) -> int:
         """The length of a pregnancy in weeks."""
         return self.base.vocabulary.term_weeks
@@ -106,9 +101,10 @@ class Context:
         """The one parent whom an offer or rule is about; None if it is about no one parent."""
         knowledge = owner.offer if isinstance(owner, OfferDecision) else owner.rule
         person = knowledge.person
-        if person is None or owner.person is None:
-            return None
         named = owner.person
+        if named is None:
+            return None
+        assert person is not None
         assert isinstance(named, Named)
         assert isinstance(named.part, Any)
         basis = frozenset(person.basis) or None
@@ -128,7 +124,7 @@ class Context:
     def name(self, carer: str, meant: Meant | None = None) -> str:
         """What one of the two carers is called, by what is known of them and, if given, by who is meant."""
         role, other = self.role(carer), self._other(carer)
-        if role is None and meant is not None and meant.role is not None:
+        if role is None and meant is not None:
             role = meant.role
         basis = meant.basis if meant is not None else None
         if role is not None:
@@ -147,7 +143,8 @@ class Context:
     def role(self, carer: str) -> str | None:
         """The carer's role, if it is known."""
         value = self.exactly(FactRef(carer, ROLE))
-        return value if isinstance(value, str) else None
+        assert value is None or isinstance(value, str)
+        return value
 
     def possibly_present(self, carer: str) -> bool:
         """Whether there may be such a carer."""
@@ -161,7 +158,7 @@ class Context:
 
     def exactly(self, ref: FactRef) -> Value | None:
         """The value of a fact, if exactly one is left."""
-        if ref not in self.base.vocabulary.domains or not self.entered.is_exact(ref):
+        if not self.entered.is_exact(ref):
             return None
         left = self.entered.possible(ref, self.base.vocabulary)
         if isinstance(left, frozenset):

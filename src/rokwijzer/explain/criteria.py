@@ -35,7 +35,7 @@ from rokwijzer.logic import (
     map_conditions,
     walk,
 )
-from rokwijzer.logic.binding import CARER, CARERS, PRESENT, ROLE, unbind
+from rokwijzer.logic.binding import CARER, CARERS, PRESENT, ROLE
 from rokwijzer.timeline import WISH, End, Interval, Mode, parse_end, parse_start
 
 MOMENT_NAME = "moment"
@@ -302,11 +302,9 @@ class _Look:
         return None if self.carer is None else self._context.truth(for_carer(part, self.carer))
 
     def of_parent(self, part: Condition, truth: Truth) -> "tuple[Condition, _Look] | None":
-        meant, bound = meant_by(part), unbind(part)
-        if meant is None or bound is None:
-            return None
-        inside = _Look.at(bound[2], truth, self._context, meant)
-        return None if inside.carer is None else (bound[2], inside)
+        meant, body = meant_by(part)
+        inside = _Look.at(body, truth, self._context, meant)
+        return None if inside.carer is None else (body, inside)
 
 
 def _consult(criterion: Criterion, language: str) -> str | None:

@@ -94,9 +94,10 @@ class _Speaker:
             # What is not about the parent stands outside: it is so for whichever parent.
             apart = tuple(part for part in body.parts if not speaks_of_carer(part))
             if apart:
-                own = type(body)(tuple(part for part in body.parts if speaks_of_carer(part)))
-                parts = [self.phrase(part, polarity, self.anybody()) for part in apart]
-                whole = [*parts, self.bound(meant, own.parts[0] if len(own.parts) == 1 else own, polarity)]
+                first, *others = (part for part in body.parts if speaks_of_carer(part))
+                own = type(body)((first, *others)) if others else first
+                whole = [self.phrase(part, polarity, self.anybody()) for part in apart]
+                whole.append(self.bound(meant, own, polarity))
                 return joined(whole, "and" if isinstance(body, All) == polarity else "or")
         who_is_meant = self._who_it_is(meant, body, polarity)
         if who_is_meant is not None:
@@ -115,15 +116,15 @@ class _Speaker:
             case Any(parts) if any(self._who_it_is(meant, part, polarity) for part in parts):
                 # Each alternative may be another parent.
                 return joined([self.bound(meant, part, polarity) for part in parts], "or" if polarity else "and")
-            case _:
-                return None
+        return None
 
     def _of_parent(self, meant: Meant, body: Condition) -> Phrase:
         context = self._context
         certain, possible = context.carers_of_whom(meant, body), context.possible_carers(meant)
         named = certain if len(certain) == 1 else possible
         if len(named) == 1:
-            return self.phrase(body, True, _same(context.name(named[0], meant)))
+            (only,) = named
+            return self.phrase(body, True, _same(context.name(only, meant)))
         if len(certain) == len(CARERS):
             return self.phrase(body, True, self._every(meant))
         if meant.role is not None or meant.throughout:
@@ -138,7 +139,8 @@ class _Speaker:
         if not possible:
             return self._there_is(meant, False)
         if len(possible) == 1:
-            return self.phrase(body, False, _same(context.name(possible[0], meant)))
+            (only,) = possible
+            return self.phrase(body, False, _same(context.name(only, meant)))
         if meant.role is not None or meant.basis:
             return self.phrase(body, False, self._definite(meant))
         if isinstance(body, All) and len(body.parts) > 1:
@@ -174,7 +176,7 @@ class _Speaker:
         if not parts:
             return self._one(self._say("always" if is_all == polarity else "never"))
         # What asks nothing of anybody need not be said beside what does.
-        parts = tuple(part for part in parts if part != (All() if is_all else Any())) or parts[:1]
+        parts = tuple(part for part in parts if part != (All() if is_all else Any())) or parts
         if is_all:
             parts = _with_spans_merged(parts)
         return joined([self.phrase(part, polarity, who) for part in parts], "and" if is_all == polarity else "or")
@@ -199,7 +201,7 @@ class _Speaker:
         if len(said) == 1:
             return next(iter(said))
         places = places_of_readings(differing, list(said.values()), self._context.base, self._language)
-        parts = [replace(phrase, source=place, subjects=()) for phrase, place in zip(said, places, strict=True)]
+        parts = [replace(phrase, source=place) for phrase, place in zip(said, places, strict=True)]
         end = differing.name.rpartition("/")[2]
         lead = self._say(f"sources-differ {end}" if end in ("from", "until") else "sources-differ")
         return replace(list_of(lead, parts), differs=True)
@@ -227,14 +229,15 @@ def _with_spans_merged(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """A start and an end that stand in two parts as one span: "1 tot 6 jaar"."""
     starts = [part for part in parts if isinstance(part, Within) and part.interval.end is None]
     ends = [part for part in parts if isinstance(part, Within) and _is_end_alone(part)]
-    if len(starts) != 1 or len(ends) != 1 or starts == ends:
-        return parts
-    try:
-        whole = Within(Interval(starts[0].interval.start, ends[0].interval.end), ends[0].name)
-    except TimelineError:
-        # Ends that contradict each other are said one by one.
-        return parts
-    return tuple(whole if part is starts[0] else part for part in parts if part is not ends[0])
+    match starts, ends:
+        case [start], [end]:
+            try:
+                whole = Within(Interval(start.interval.start, end.interval.end), end.name)
+            except TimelineError:
+                # Ends that contradict each other are said one by one.
+                return parts
+            return tuple(whole if part is start else part for part in parts if part is not end)
+    return parts
 
 
 def _is_end_alone(within: Within) -> bool:
@@ -246,12 +249,13 @@ def _same(text: str) -> Who:
     return Who(text, text)
 
 
-def meant_by(condition: Condition) -> Meant | None:
-    """Whom a part about "a parent" means; None for every other part."""
+def meant_by(condition: Condition) -> tuple[Meant, Condition]:
+    """Whom a part about "a parent" means, and what it says of them."""
     bound = unbind(condition)
-    if bound is None or not isinstance(condition, Any):
-        return None
-    return Meant(bound[0], bound[1], _matches(condition))
+    assert bound is not None
+    assert isinstance(condition, Any)
+    role, basis, body = bound
+    return Meant(role, basis, _matches(condition)), body
 
 
 def _matches(condition: Any) -> dict[str, Condition]:

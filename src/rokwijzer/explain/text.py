@@ -102,7 +102,7 @@ class _Page:
     def _below(self, criterion: CriterionOut) -> Iterator[str]:
         for cause in criterion.causes:
             # The readings stand above.
-            if cause.kind != "reading" or not criterion.readings:
+            if cause.kind != "reading":
                 yield f"{'?' if _is_asked(cause) else '~'} {self._cause_text(cause)}"
         for change in criterion.changes:
             # That what holds would not hold if it were otherwise goes without saying.

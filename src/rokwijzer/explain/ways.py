@@ -8,6 +8,7 @@ that the rule applies), and no smaller part of it does. Found by trying, smalles
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import TypeAlias
 
 from rokwijzer.decisions import OfferDecision, RuleDecision, RuleState, Status, first_turn, offer_status, rule_state
 from rokwijzer.explain.causes import WHO_IS_MEANT
@@ -16,7 +17,7 @@ from rokwijzer.explain.context import Context
 from rokwijzer.explain.model import WayOut
 from rokwijzer.explain.sentences import sentence
 from rokwijzer.explain.words import finished, listed, parent_noun, say
-from rokwijzer.knowledge.models import Deviation, FactKind
+from rokwijzer.knowledge.models import FactKind
 from rokwijzer.logic import (
     All,
     Condition,
@@ -29,7 +30,6 @@ from rokwijzer.logic import (
     intervals_in,
 )
 from rokwijzer.logic.axioms import tied_axioms
-from rokwijzer.logic.binding import CARERS
 from rokwijzer.timeline import Anchors
 
 MOST_TOGETHER = 3
@@ -37,7 +37,7 @@ MOST_TOGETHER = 3
 MOST_TRIED = 400
 """So many sets are tried for one decision; what is left out then are larger sets."""
 
-_Goal = Callable[[Knowns], bool]
+_Goal: TypeAlias = Callable[[Knowns], bool]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,10 @@ class _Item:
 
     @property
     def is_person(self) -> bool:
-        return bool(self.facts) and all(ref.fact in WHO_IS_MEANT for ref in self.facts)
+        return all(ref.fact in WHO_IS_MEANT for ref in self.facts)
+
+
+_MOMENT = _Item(())
 
 
 def ways_of(decision: OfferDecision | RuleDecision, context: Context) -> tuple[WayOut, ...]:
@@ -81,8 +84,7 @@ def _question(decision: OfferDecision | RuleDecision, context: Context) -> tuple
             return decision.excluded, lambda each: False in evaluator.outcomes(decision.excluded, each)
         case Status.CONSULT_FIRST:
             return decision.fits, lambda each: True in evaluator.outcomes(decision.fits, each)
-        case _:
-            return None
+    return None
 
 
 def _smallest(condition: Condition, goal: _Goal, context: Context) -> Iterator[tuple[_Item, ...]]:
@@ -91,7 +93,7 @@ def _smallest(condition: Condition, goal: _Goal, context: Context) -> Iterator[t
     tried = 0
     for size in range(1, MOST_TOGETHER + 1):
         for chosen in combinations(items, size):
-            if any(way <= set(chosen) for way in found):
+            if any(way.issubset(chosen) for way in found):
                 continue
             tried += 1
             if tried > MOST_TRIED:
@@ -107,12 +109,12 @@ def _items(condition: Condition, context: Context) -> Sequence[_Item]:
     literals = tuple(literal for axiom in axioms for literal in axiom.literals)
     bearing = dict.fromkeys((*facts_in(condition), *facts_in(All(literals))))
     known = [ref for ref in bearing if ref in context.knowns.values]
-    persons = tuple(ref for ref in known if ref.subject in CARERS and ref.fact in WHO_IS_MEANT)
+    persons = tuple(ref for ref in known if ref.fact in WHO_IS_MEANT)
     items = [_Item((ref,)) for ref in known if ref not in persons]
     if persons:
         items.append(_Item(persons))
     if not context.knowns.anchors.nothing_known and intervals_in(All((condition, *literals))):
-        items.insert(0, _Item(()))
+        items.insert(0, _MOMENT)
     return items
 
 
@@ -125,13 +127,13 @@ def _without(items: Sequence[_Item], knowns: Knowns) -> Knowns:
 
 
 def _way(
-    items: Sequence[_Item],
+    items: tuple[_Item, ...],
     condition: Condition,
     goal: _Goal,
     decision: OfferDecision | RuleDecision,
     context: Context,
 ) -> WayOut:
-    if len(items) == 1 and items[0].is_moment:
+    if items == (_MOMENT,):
         turn = first_turn((condition,), goal, context.knowns, context.term_weeks)
         if turn is not None:
             comes = turn_out(turn, context, comes=True)
@@ -204,7 +206,7 @@ def _consults(decision: OfferDecision | RuleDecision, context: Context) -> list[
     found = []
     for each in decision.criteria:
         consult = each.criterion.consult
-        if each.criterion.deviation is not Deviation.CONSULT or consult is None:
+        if consult is None:
             continue
         if evaluator.truth(each.condition, context.knowns) is Truth.NOT_MET:
             whom = consult.en if language == "en" and consult.en else consult.nl
