@@ -128,7 +128,7 @@ def test_what_to_ask_is_there_in_both_languages() -> None:
 
 def test_what_is_known_already_is_asked_as_whether_it_still_holds() -> None:
     video = _row("video").ask_nl
-    assert "Klopt deze weg nog: ouders melden zich zelf aan; verwijzing nodig (verloskundige)?" in video
+    assert "Klopt deze weg nog: ouders melden zich zelf aan; via een verwijzing (verloskundige)?" in video
     assert "een aantal, geen namen" in video
     assert video.endswith("De bronnen noemen: Het Instituut.")
     assert "Begint het, en wanneer?" in _row("massage").ask_nl

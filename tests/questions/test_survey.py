@@ -181,6 +181,29 @@ def _indented(text: str) -> str:
     return text.replace("\n", "\n    ")
 
 
+def test_of_what_a_question_hangs_on_only_that_is_asked_which_can_change_something() -> None:
+    """Of mild spitting nothing is known before it is known whether the child spits; that it is calm changes nothing."""
+    mild = facts(
+        clings=boolean("child", "hangt", *PLAIN),
+        mild=boolean("child", "het is licht", *PLAIN, "applies-when: {any: [child.eats, child.clings]}"),
+    )
+    decisions = decisions_of(step("mild", "[child.eats, child.mild]"), more=mild)
+    assert asked(decisions) == ["child.eats"]
+    assert asked(decisions, {"child.eats": True}) == ["child.mild"]
+    assert asked(decisions, {"child.eats": False}) == []
+    either = decisions_of(step("mild", "child.mild"), more=mild)
+    assert asked(either) == ["child.eats", "child.clings"]
+
+
+def test_a_question_in_the_stead_of_another_decides_what_that_one_does() -> None:
+    """The rule does not speak of it, nor does what ties the rule to the other question."""
+    welcome = facts(welcome=boolean("household", "is welkom", *PLAIN, "applies-when: household.visits >= 2"))
+    rules = (step("moved", "household.moved"), step("ill", "household.ill"))
+    tied = decisions_of(*rules, axiom="if: household.welcome, then: household.moved", more=welcome)
+    decides = {question.name: question.decides for question in survey(tied).questions(Level.STEPS)}
+    assert decides["household.visits"] == ("moved",)
+
+
 def test_where_only_time_tells_whether_a_question_applies_the_question_itself_is_put() -> None:
     born = facts(crawls=boolean("child", "kruipt", *PLAIN, "applies-when: {during: {from: 6 months}}"))
     decisions = decisions_of(step("crawls", "child.crawls"), more=born)

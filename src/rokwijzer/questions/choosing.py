@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which question comes next: the one that settles most of the level at hand, and never one that can change nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
@@ -66,7 +66,7 @@ class Survey:
     def _ranked(self, level: Level) -> Iterable[Question]:
         about = self._about(level)
         order = self._dictionary.order
-        found = {fact: self._question(level, fact, about) for fact in self._askable(about)}
+        found = {fact: self._question(level, fact, sake, about) for fact, sake in self._askable(about).items()}
         ranked = sorted(found, key=lambda fact: (-found[fact].settles, *order[fact]))
         facts = list(self._together({fact: found[fact] for fact in ranked}))
         moment = [each.id for each, effects in about if effects.moment]
@@ -101,20 +101,28 @@ class Survey:
                 decides=tuple(decides),
             )
 
-    def _question(self, level: Level, fact: FactRef, about: "_About") -> Question:
+    def _question(self, level: Level, fact: FactRef, sake: Collection[FactRef], about: "_About") -> Question:
         answers = self._answers[fact]
         concerned = {each.id: effects.by_fact[fact] for each, effects in about if fact in effects.by_fact}
         settles = average(concerned.values(), len(answers))
         sensitive = self._dictionary.facts[fact].sensitive
-        return Question(QuestionKind.FACT, (fact,), None, sensitive, level, answers, settles, tuple(concerned))
+        for_others = (each.id for each, effects in about if not effects.by_fact.keys().isdisjoint(sake))
+        decides = tuple(concerned) or tuple(for_others)
+        return Question(QuestionKind.FACT, (fact,), None, sensitive, level, answers, settles, decides)
 
-    def _askable(self, about: "_About") -> list[FactRef]:
-        """The facts that may be asked now, of all that can change something."""
-        found: dict[FactRef, None] = {}
-        todo = list(dict.fromkeys(fact for _, effects in about for fact in effects.by_fact))
-        for fact in todo:
-            found |= dict.fromkeys(self._instead_of(fact))
-        return list(found)
+    def _askable(self, about: "_About") -> Mapping[FactRef, Collection[FactRef]]:
+        """The facts that may be asked now, each with those for whose sake: all that can change something.
+
+        Whether a fact applies may hang on more than can change anything. How serious problems are applies to problems of
+        every sort; where only those of one sort count, nothing is asked about the others.
+        """
+        changing = dict.fromkeys(fact for _, effects in about for fact in effects.by_fact)
+        found: dict[FactRef, list[FactRef]] = {}
+        for fact in changing:
+            instead = self._instead_of(fact)
+            for each in [each for each in instead if each in changing] or instead:
+                found.setdefault(each, []).append(fact)
+        return found
 
     def _instead_of(self, fact: FactRef, within: frozenset[FactRef] = frozenset()) -> list[FactRef]:
         """The fact itself; or what decides whether it applies, where that is not known yet: and so on for that.
