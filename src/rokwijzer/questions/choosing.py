@@ -113,8 +113,8 @@ class Survey:
     def _askable(self, about: "_About") -> Mapping[FactRef, Collection[FactRef]]:
         """The facts that may be asked now, each with those for whose sake: all that can change something.
 
-        Whether a fact applies may hang on more than can change anything. How serious problems are applies to problems of
-        every sort; where only those of one sort count, nothing is asked about the others.
+        Whether a fact applies may hang on more than can change anything. How serious problems are applies to problems
+        of every sort; where only those of one sort count, nothing is asked about the others.
         """
         changing = dict.fromkeys(fact for _, effects in about for fact in effects.by_fact)
         found: dict[FactRef, list[FactRef]] = {}
