@@ -191,6 +191,9 @@ def test_of_what_a_question_hangs_on_only_that_is_asked_which_can_change_somethi
     assert asked(decisions) == ["child.eats"]
     assert asked(decisions, {"child.eats": True}) == ["child.mild"]
     assert asked(decisions, {"child.eats": False}) == []
+    both = decisions_of(step("mild", "[child.eats, child.mild]"), step("clings", "child.clings"), more=mild)
+    decides = {question.name: question.decides for question in survey(both).questions(Level.STEPS)}
+    assert decides == {"child.clings": ("clings",), "child.eats": ("mild",)}
     either = decisions_of(step("mild", "child.mild"), more=mild)
     assert asked(either) == ["child.eats", "child.clings"]
 
