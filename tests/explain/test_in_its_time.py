@@ -95,12 +95,23 @@ def test_the_same_family_on_another_day_is_told_its_age_of_that_day() -> None:
 
 
 def test_the_day_from_which_it_applies_is_that_of_each_family() -> None:
-    texts = []
+    texts, base = [], timed()
     for due in (date(2027, 4, 25), date(2027, 5, 2)):
-        context = family({}, Anchors((Pregnant(due),)), base=timed())
+        context = family({}, Anchors((Pregnant(due),)), base=base)
         (out,) = explain_address("refer#cries", context).criteria
         texts.append([change.text for change in out.changes])
     assert texts == [
         ["Verwacht vanaf 25 april 2027 (bij de geboorte)."],
         ["Verwacht vanaf 2 mei 2027 (bij de geboorte)."],
     ]
+
+
+def test_where_each_child_stands_is_told_also_where_something_else_is_open() -> None:
+    text = MASSAGE.replace("{parent: carer.tension}", "[{during: {from: 1 week}}, child.cries, child.eats-badly]")
+    base = from_documents({**DOCUMENTS, "offers/massage.yaml": text})
+    ages = []
+    for born in (date(2026, 9, 13), date(2026, 9, 6)):
+        (out,) = explain_address("massage#depressed", family({}, Anchors((Born(born),)), base=base)).criteria
+        assert out.state == "unknown"
+        ages.append(out.facts[0].sentence)
+    assert ages == ["Het kind is tien weken oud.", "Het kind is elf weken oud."]

@@ -18,7 +18,7 @@ from rokwijzer.explain.places import citations, voices
 from rokwijzer.explain.sentences import meant_by, sentence
 from rokwijzer.explain.words import finished, parent_noun, say
 from rokwijzer.knowledge import for_carer
-from rokwijzer.knowledge.models import Criterion, Deviation, FactKind, FactType, Reading, Role
+from rokwijzer.knowledge.models import Criterion, Deviation, FactKind, Reading, Role
 from rokwijzer.logic import (
     All,
     Any,
@@ -111,8 +111,10 @@ def explain_person(owner: OfferDecision | RuleDecision, context: Context) -> Cri
     """The parent whom an offer or rule is about, as a criterion; None if it is about no one parent, or about any."""
     meant = context.meant(owner)
     person = owner.offer.person if isinstance(owner, OfferDecision) else owner.rule.person
-    if meant is None or person is None or owner.person is None:
+    if meant is None:
         return None
+    assert person is not None
+    assert owner.person is not None
     language, address = context.language, f"{owner.id}#{PERSON}"
     truth = context.base.evaluator.truth(context.base.finished(owner.person), context.knowns)
     if truth is not Truth.NOT_MET and not (person.role or person.basis or person.birth_mother):
@@ -158,7 +160,10 @@ def _refs(asked: Asked, context: Context, meant: Meant | None) -> Iterator[FactR
     if asked.ref.subject != CARER:
         yield asked.ref
         return
-    possible = context.possible_carers(meant) if asked.throughout and meant else CARERS
+    possible: tuple[str, ...] = CARERS
+    if asked.throughout:
+        assert meant is not None
+        possible = context.possible_carers(meant)
     for carer in CARERS:
         ref = FactRef(carer, asked.ref.fact)
         known = ref in context.knowns.values or ref in context.knowns.asked_unknown
@@ -196,8 +201,9 @@ def _fact_out(ref: FactRef, address: str, context: Context, asked: Asked) -> Fac
             sentence=finished(named(fact.question.in_(language))),
         )
     value = known_text(fact, known, language)
-    exact = next(iter(known)) if isinstance(known, frozenset) and len(known) == 1 else known
-    if fact.type is FactType.BOOLEAN and isinstance(exact, bool):
+    # Of yes and no there is one left: both would be all, of which nothing is known.
+    exact = next(iter(known)) if isinstance(known, frozenset) else known
+    if isinstance(exact, bool):
         said = sentence(Member(ref, frozenset({exact})), True, context)
     else:
         measure = fact.measure.in_(language) if fact.measure else label
