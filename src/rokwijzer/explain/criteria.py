@@ -206,8 +206,8 @@ def _fact_out(ref: FactRef, address: str, context: Context, asked: Asked) -> Fac
     if isinstance(exact, bool):
         said = sentence(Member(ref, frozenset({exact})), True, context)
     else:
-        measure = fact.measure.in_(language) if fact.measure else label
-        said = say("is", language, measure=named(measure), value=value)
+        assert fact.measure is not None  # checked by the model
+        said = say("is", language, measure=named(fact.measure.in_(language)), value=value)
     return FactOut(
         address=f"{address}/{ref}",
         ref=str(ref),
@@ -297,10 +297,10 @@ class _Look:
     @classmethod
     def at(cls, body: Condition, truth: Truth, context: Context, meant: Meant | None) -> "_Look":
         """Looks at parts of what is asked of the parent meant, for the one carer that this can be."""
-        possible = () if meant is None else context.possible_carers(meant)
-        if len(possible) > 1 and meant is not None and truth is Truth.MET:
-            possible = context.carers_of_whom(meant, body)
-        return cls(context, possible[0] if len(possible) == 1 else None)
+        if meant is None:
+            return cls(context, None)
+        possible = context.carers_of_whom(meant, body) if truth is Truth.MET else context.possible_carers(meant)
+        return cls(context, *possible) if len(possible) == 1 else cls(context, None)
 
     def __call__(self, part: Condition) -> Truth | None:
         if not speaks_of_carer(part):
