@@ -132,3 +132,23 @@ def test_nobody_is_consulted_about_what_is_met() -> None:
     out = explain_address("help", family(known, base=base))
     assert (out.state, [way.text for way in out.ways if way.kind == "consult"]) == ("consult-first", ["Bel."])
     assert [change.text for change in out.changes if change.kind == "consult"] == ["Bel."]
+
+
+def test_an_axiom_about_an_age_can_stand_in_the_way() -> None:
+    rule = "if: {during: {from: birth, until: before 1 year}}, then: child.cries, cite: editorial"
+    facts = f"{FACTS}\naxioms:\n  young: {{{rule}}}\n"
+    text = HELP.replace("when: household.debts", "when: not child.cries")
+    base = from_documents({**DOCUMENTS, "facts/all.yaml": facts, "offers/help.yaml": text})
+    out = explain_address("help", family({}, TEN_WEEKS, base=base))
+    assert (out.state, [(way.size, way.facts) for way in out.ways]) == ("not-meant", [(1, ())])
+
+
+def test_whom_to_consult_is_said_in_dutch_where_there_is_no_english() -> None:
+    out = explain_address("help", family({"household.debts": True, "child.cries": False}, language="en", base=TIED))
+    assert [way.text for way in out.ways if way.kind == "consult"] == ["Overleg met een arts."]
+    assert [change.text for change in out.changes if change.kind == "consult"] == ["Overleg met een arts."]
+
+
+def test_of_what_contradicts_itself_nothing_is_known() -> None:
+    out = explain_address("refer#cries", family({"child.cries": False, "child.sleeps-badly": True}, base=TIED))
+    assert (out.state, out.sentence, out.questions) == ("unknown", "Nog niet bekend: het kind huilt veel.", ())

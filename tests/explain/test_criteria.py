@@ -180,3 +180,8 @@ def test_of_whom_a_fact_is_listed() -> None:
     ]
     assert refs(MOTHER, "when: {parent: carer.tension}") == ["carer_1.tension"]
     assert refs({}, "when: carer.questions") == ["carer_1.questions"]
+
+
+def test_what_the_professional_decided_is_said_whole() -> None:
+    context = family({**MOTHER, "carer_1.tension": True}, pinned={"visits#worries": Truth.MET})
+    assert explain_address("visits#worries", context).sentence == "De moeder ervaart spanning of heeft vragen."
