@@ -185,3 +185,13 @@ def test_of_whom_a_fact_is_listed() -> None:
 def test_what_the_professional_decided_is_said_whole() -> None:
     context = family({**MOTHER, "carer_1.tension": True}, pinned={"visits#worries": Truth.MET})
     assert explain_address("visits#worries", context).sentence == "De moeder ervaart spanning of heeft vragen."
+
+
+def test_readings_that_ask_the_same_say_the_same() -> None:
+    text = "readings: {a: {when: child.cries, cite: 900:2}, b: {when: child.cries, cite: 901:2}}"
+    out = criterion(text, {"child.cries": False})
+    assert out.sentence == "Het kind huilt niet veel."
+    assert [(each.id, each.state, each.sentence) for each in out.readings] == [
+        ("a", "not-met", "Het kind huilt veel."),
+        ("b", "not-met", "Het kind huilt veel."),
+    ]

@@ -12,7 +12,7 @@ from rokwijzer.explain import Context, explain_address, explain_criterion
 from rokwijzer.knowledge import KnowledgeBase, from_documents
 from rokwijzer.logic import Known, Knowns
 from rokwijzer.timeline import Anchors, Born, Pregnant
-from tests.explain.told import DOCUMENTS, MASSAGE, MOTHER, family
+from tests.explain.told import DOCUMENTS, MASSAGE, MOTHER, VISITS, family
 from tests.explain.told import FACTS as FACTS_TOLD
 from tests.small import COMMON, FACTS, PLAIN, boolean, offer
 
@@ -37,6 +37,12 @@ BORN_ONLY = "    applies-when: {during: {from: birth}}\n"
 TENSE_ONLY = "    applies-when: carer.tension\n"
 
 
+HARD = """criteria:
+  hard: {label: {nl: zwaar}, when: carer.hard-birth, cite: 900:1}
+  many: {label: {nl: veel}, when: household.stress-factors >= 2, cite: 900:1}
+"""
+
+
 def timed() -> KnowledgeBase:
     """Crying and sleeping only of a child who is born, a hard birth only after it, questions only of who is tense."""
     facts = FACTS_TOLD
@@ -45,6 +51,7 @@ def timed() -> KnowledgeBase:
         ("slaapt slecht", BORN_ONLY),
         ("zware bevalling", BORN_ONLY),
         ("vragen", TENSE_ONLY),
+        ("stressfactoren", BORN_ONLY),
     ):
         start = facts.index(f"    label: {{nl: {label},")
         facts = facts[:start] + line + facts[start:]
@@ -52,13 +59,19 @@ def timed() -> KnowledgeBase:
     massage = massage.replace(
         "{mother: carer.education <= low}", "[{mother: carer.hard-birth}, {mother: carer.questions}]"
     )
-    return from_documents({**DOCUMENTS, "facts/all.yaml": facts, "offers/massage.yaml": massage})
+    help_ = VISITS[: VISITS.index("criteria:")] + HARD
+    return from_documents(
+        {**DOCUMENTS, "facts/all.yaml": facts, "offers/massage.yaml": massage, "offers/help.yaml": help_}
+    )
 
 
 @pytest.mark.parametrize(
     ("address", "known", "anchors", "said"),
     [
         ("refer#cries", {}, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("help#hard", MOTHER, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("help#many", {}, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("help#many", {"household.stress-factors": 1}, BORN, ("not-met", "Het aantal stressfactoren is minder dan 2.")),
         ("refer#cries", {"child.cries": False}, BORN, ("not-met", "Het kind huilt niet veel.")),
         ("refer#cries", {}, Anchors(), ("unknown", "Nog niet bekend: het kind huilt veel.")),
         (

@@ -2,7 +2,6 @@
 """One criterion for one family: is it met, why, what says so, and what does it hang on."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision, memory_of
 from rokwijzer.decisions.compiled import BIRTH_MOTHER, PERSON
@@ -270,9 +269,6 @@ def in_its_time(condition: Condition, context: Context) -> Condition:
     """
 
     def change(node: Condition) -> Condition:
-        if isinstance(node, All | Any):
-            # Several facts of one time have become the same.
-            return replace(node, parts=tuple(dict.fromkeys(node.parts)))
         if not isinstance(node, Compare | Member):
             return node
         when = context.base.applies_when.get(_of_first_carer(node.ref))
@@ -331,12 +327,11 @@ def readings_of(
             said: Condition = _span_of(reading, f"{address}/{name}", starts_before_birth=early)
         else:
             said = _option(condition, name)
-        whom = meant if speaks_of_carer(said) else None
-        truth = context.truth(_for_anyone(said, whom))
+        truth = context.truth(_for_anyone(said, meant))
         found.append(
             ReadingOut(
                 id=name,
-                sentence=finished(sentence(said, True, context, whom)),
+                sentence=finished(sentence(said, True, context, meant)),
                 state=_STATES[truth],
                 citations=citations(reading.cite, context.base, context.language),
             )
@@ -356,8 +351,9 @@ def _span_of(reading: Reading, name: str, *, starts_before_birth: bool) -> Withi
 def _option(condition: Condition, reading: str) -> Condition:
     """What a reading asks; the exceptions are the same under each and left out."""
     for node in walk(condition):
-        if isinstance(node, ByReading) and reading in node.ids:
+        if isinstance(node, ByReading):
             return dict(node.options)[reading]
+    # They all ask the same.
     return condition
 
 
@@ -376,16 +372,17 @@ def _refined(criterion: Criterion, context: Context) -> tuple[RefinedOut, ...]:
 
 
 def _for_anyone(condition: Condition, meant: Meant | None) -> Condition:
-    if meant is None or not speaks_of_carer(condition):
+    if not speaks_of_carer(condition):
         return condition
+    assert meant is not None
     return Any(tuple(All((meant.matches[carer], for_carer(condition, carer))) for carer in CARERS))
 
 
 def _notes(decision: CriterionDecision, reason: str | None, context: Context) -> Iterator[str]:
     criterion, language = decision.criterion, context.language
     if decision.address in context.knowns.pinned:
-        key = "overridden-because" if reason else "overridden"
-        yield finished(say(key, language, reason=reason or ""))
+        because = say("overridden-because", language, reason=reason) if reason else say("overridden", language)
+        yield finished(because)
     if criterion.note is not None:
         yield criterion.note.in_(language)
     for exception in criterion.unless.values():
