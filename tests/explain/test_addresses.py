@@ -5,7 +5,16 @@ from collections.abc import Mapping
 
 import pytest
 
-from rokwijzer.explain import AddressError, CriterionOut, ExplanationOut, Language, explain_address, explain_criterion
+from rokwijzer.decisions import RuleState
+from rokwijzer.explain import (
+    AddressError,
+    CriterionOut,
+    ExplanationOut,
+    Language,
+    explain_address,
+    explain_criterion,
+    reasons,
+)
 from rokwijzer.logic import Known
 from tests.explain.test_ways_small import FOUR, TEN_WEEKS, needs
 from tests.explain.told import BOTH, MOTHER, family
@@ -167,3 +176,12 @@ def test_questions_are_counted_in_either_language() -> None:
         "Still open; one question remains.",
         "Still open; two questions remain.",
     ]
+
+
+def test_what_fits_or_is_open_has_no_reasons() -> None:
+    context = family({"child.cries": True, "household.debts": True})
+    refer = context.decisions.rules["refer"]
+    criteria = explain_address("refer", context).criteria
+    assert reasons(refer, RuleState.OPEN, criteria) == ()
+    assert reasons(refer, RuleState.APPLIES, criteria) == ()
+    assert [each.address for each in reasons(refer, RuleState.DOES_NOT_APPLY, criteria)] == ["refer#debts"]

@@ -152,3 +152,19 @@ def test_whom_to_consult_is_said_in_dutch_where_there_is_no_english() -> None:
 def test_of_what_contradicts_itself_nothing_is_known() -> None:
     out = explain_address("refer#cries", family({"child.cries": False, "child.sleeps-badly": True}, base=TIED))
     assert (out.state, out.sentence, out.questions) == ("unknown", "Nog niet bekend: het kind huilt veel.", ())
+
+
+def test_of_what_would_change_an_offer_the_day_comes_first() -> None:
+    text = HELP.replace(
+        "when: household.debts", "when: {any: [{during: {from: 1 year}}, child.cries, child.eats-badly]}"
+    )
+    base = from_documents({**DOCUMENTS, "offers/help.yaml": text})
+    out = explain_address("help", family({"child.cries": False, "child.eats-badly": False}, TEN_WEEKS, base=base))
+    assert (out.state, [change.text for change in out.changes]) == (
+        "not-meant",
+        [
+            "Kan vanaf 13 september 2027 (1 jaar).",
+            "Het verandert als dit zo is: het kind huilt veel.",
+            "Het verandert als dit zo is: het kind eet of drinkt slecht.",
+        ],
+    )

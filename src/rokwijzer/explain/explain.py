@@ -123,8 +123,7 @@ def reasons(
             return tuple(each for each in against if each.deviation is Deviation.CONSULT)
         case RuleState.DOES_NOT_APPLY:
             return against
-        case _:
-            return ()
+    return ()
 
 
 def _with_person(
