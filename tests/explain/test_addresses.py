@@ -185,3 +185,7 @@ def test_what_fits_or_is_open_has_no_reasons() -> None:
     assert reasons(refer, RuleState.OPEN, criteria) == ()
     assert reasons(refer, RuleState.APPLIES, criteria) == ()
     assert [each.address for each in reasons(refer, RuleState.DOES_NOT_APPLY, criteria)] == ["refer#debts"]
+
+
+def test_the_moment_is_asked_for_at_its_own_address() -> None:
+    assert [each.kind for each in explain_address("massage#age/moment", family()).questions] == ["moment"]
