@@ -10,7 +10,7 @@ from rokwijzer.explain.changes import turned
 from rokwijzer.knowledge import from_documents
 from rokwijzer.logic import Between, Compare, FactRef, Known, Member, is_true
 from tests.explain.test_ways_small import TEN_WEEKS, needs
-from tests.explain.told import DOCUMENTS, FACTS, family
+from tests.explain.told import DOCUMENTS, FACTS, MOTHER, family
 
 AXIOM = FACTS + "\naxioms:\n  sleep: {if: child.sleeps-badly, then: child.cries, cite: editorial}\n"
 
@@ -168,3 +168,12 @@ def test_of_what_would_change_an_offer_the_day_comes_first() -> None:
             "Het verandert als dit zo is: het kind eet of drinkt slecht.",
         ],
     )
+
+
+def test_a_value_outside_the_order_may_be_on_either_side() -> None:
+    low = Compare(FactRef("carer_1", "education"), "<=", "middle")
+    holds, values = turned(low, family({**MOTHER, "carer_1.education": "high"})) or (False, frozenset())
+    assert holds
+    assert "other" in values
+    assert values <= {"low", "middle", "other"}
+    assert turned(low, family({**MOTHER, "carer_1.education": "other"})) is None
