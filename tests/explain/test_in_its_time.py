@@ -9,8 +9,9 @@ import pytest
 
 from rokwijzer.decisions import decide
 from rokwijzer.explain import Context, explain_address, explain_criterion
+from rokwijzer.explain.criteria import in_its_time
 from rokwijzer.knowledge import KnowledgeBase, from_documents
-from rokwijzer.logic import Known, Knowns
+from rokwijzer.logic import All, Any, FactRef, Known, Knowns, Member, is_true
 from rokwijzer.timeline import Anchors, Born, Pregnant
 from tests.explain.told import DOCUMENTS, MASSAGE, MOTHER, VISITS, family
 from tests.explain.told import FACTS as FACTS_TOLD
@@ -128,3 +129,14 @@ def test_where_each_child_stands_is_told_also_where_something_else_is_open() -> 
         assert out.state == "unknown"
         ages.append(out.facts[0].sentence)
     assert ages == ["Het kind is tien weken oud.", "Het kind is elf weken oud."]
+
+
+def test_what_is_asked_twice_of_a_fact_becomes_one_part() -> None:
+    base = timed()
+    cries, eats = (is_true(FactRef("child", fact)) for fact in ("cries", "eats-badly"))
+    calm = Member(FactRef("child", "cries"), frozenset({False}))
+    when = base.applies_when[FactRef("child", "cries")]
+    unborn, born = (family({}, anchors, base=base) for anchors in (PREGNANT, BORN))
+    assert in_its_time(All((cries, eats, calm)), unborn) == All((when, eats))
+    assert in_its_time(Any((cries, calm)), unborn) == Any((when,))
+    assert in_its_time(All((cries, eats, calm)), born) == All((cries, eats, calm))

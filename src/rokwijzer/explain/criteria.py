@@ -2,6 +2,7 @@
 """One criterion for one family: is it met, why, what says so, and what does it hang on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rokwijzer.decisions import CriterionDecision, OfferDecision, RuleDecision, memory_of
 from rokwijzer.decisions.compiled import BIRTH_MOTHER, PERSON
@@ -269,6 +270,9 @@ def in_its_time(condition: Condition, context: Context) -> Condition:
     """
 
     def change(node: Condition) -> Condition:
+        if isinstance(node, All | Any):
+            # Several facts of one time have become the same.
+            return replace(node, parts=tuple(dict.fromkeys(node.parts)))
         if not isinstance(node, Compare | Member):
             return node
         when = context.base.applies_when.get(_of_first_carer(node.ref))
