@@ -16,10 +16,12 @@ from rokwijzer.explain.words import (
     amount,
     count,
     date_text,
+    figure,
     finished,
     indefinite,
     listed,
     parent_noun,
+    spoken,
 )
 from rokwijzer.logic import All, Any, Condition, FactRef, Known, Knowns, Member
 from rokwijzer.timeline import Anchors, Born, BornBetween, DueBetween, Moment, Position, Pregnant, Unit, Wish
@@ -247,3 +249,18 @@ def test_the_two_parents_are_told_apart(
 )
 def test_what_is_seldom_said_has_its_words(key: str, slots: dict[str, str], dutch: str, english: str) -> None:
     assert (say(key, "nl", **slots), say(key, "en", **slots)) == (dutch, english)
+
+
+def test_a_number_with_a_half_is_said_in_figures() -> None:
+    half = Position(Unit.YEARS, Decimal("1.5"))
+    assert (spoken(half, "nl"), spoken(half, "en")) == ("1,5 jaar", "1.5 years")
+    assert (figure(Decimal("2.50"), "nl"), figure(Decimal("1E+1"), "en"), figure(16, "en")) == ("2,5", "10", "16")
+
+
+def test_several_sorts_of_parent_are_named_in_a_fixed_order() -> None:
+    every = frozenset({"step", "foster", "birth", "adoptive"})
+    assert parent_noun("mother", every, "en") == "adoptive mother, birth mother, foster mother or stepmother"
+
+
+def test_a_sentence_that_is_closed_is_not_closed_again() -> None:
+    assert [finished(f"kom nu{mark}") for mark in (".", "?", "!", "")] == ["Kom nu.", "Kom nu?", "Kom nu!", "Kom nu."]
