@@ -10,7 +10,7 @@ from rokwijzer.explain.changes import turned
 from rokwijzer.knowledge import from_documents
 from rokwijzer.logic import Between, Compare, FactRef, Known, Member, is_true
 from tests.explain.test_ways_small import TEN_WEEKS, needs
-from tests.explain.told import DOCUMENTS, FACTS, family
+from tests.explain.told import DOCUMENTS, FACTS, MOTHER, family
 
 AXIOM = FACTS + "\naxioms:\n  sleep: {if: child.sleeps-badly, then: child.cries, cite: editorial}\n"
 
@@ -132,3 +132,45 @@ def test_nobody_is_consulted_about_what_is_met() -> None:
     out = explain_address("help", family(known, base=base))
     assert (out.state, [way.text for way in out.ways if way.kind == "consult"]) == ("consult-first", ["Bel."])
     assert [change.text for change in out.changes if change.kind == "consult"] == ["Bel."]
+
+
+def test_an_axiom_about_an_age_can_stand_in_the_way() -> None:
+    rule = "if: {during: {from: birth, until: before 1 year}}, then: child.cries, cite: editorial"
+    facts = f"{FACTS}\naxioms:\n  young: {{{rule}}}\n"
+    text = HELP.replace("when: household.debts", "when: not child.cries")
+    base = from_documents({**DOCUMENTS, "facts/all.yaml": facts, "offers/help.yaml": text})
+    out = explain_address("help", family({}, TEN_WEEKS, base=base))
+    assert (out.state, [(way.size, way.facts) for way in out.ways]) == ("not-meant", [(1, ())])
+
+
+def test_whom_to_consult_is_said_in_dutch_where_there_is_no_english() -> None:
+    out = explain_address("help", family({"household.debts": True, "child.cries": False}, language="en", base=TIED))
+    assert [way.text for way in out.ways if way.kind == "consult"] == ["Overleg met een arts."]
+    assert [change.text for change in out.changes if change.kind == "consult"] == ["Overleg met een arts."]
+
+
+def test_of_what_contradicts_itself_nothing_is_known() -> None:
+    out = explain_address("refer#cries", family({"child.cries": False, "child.sleeps-badly": True}, base=TIED))
+    assert (out.state, out.sentence, out.questions) == ("unknown", "Nog niet bekend: het kind huilt veel.", ())
+
+
+def test_of_what_would_change_an_offer_the_day_comes_first() -> None:
+    text = HELP.replace(
+        "when: household.debts", "when: {any: [{during: {from: 1 year}}, child.cries, child.eats-badly]}"
+    )
+    base = from_documents({**DOCUMENTS, "offers/help.yaml": text})
+    out = explain_address("help", family({"child.cries": False, "child.eats-badly": False}, TEN_WEEKS, base=base))
+    assert (out.state, [change.text for change in out.changes]) == (
+        "not-meant",
+        [
+            "Kan vanaf 13 september 2027 (1 jaar).",
+            "Het verandert als dit zo is: het kind huilt veel.",
+            "Het verandert als dit zo is: het kind eet of drinkt slecht.",
+        ],
+    )
+
+
+def test_a_value_outside_the_order_may_be_beyond_all_that_are_in_it() -> None:
+    any_ = Compare(FactRef("carer_1", "education"), "<=", "high")
+    assert turned(any_, family({**MOTHER, "carer_1.education": "low"})) == (False, frozenset({"other"}))
+    assert turned(any_, family({**MOTHER, "carer_1.education": "other"})) is None

@@ -154,3 +154,44 @@ def test_what_the_professional_decided_is_changed_by_nothing_else() -> None:
     context = family({**MOTHER, "carer_1.age": 19}, pinned={"visits#young": Truth.NOT_MET})
     (out,) = explain_address("visits#young", context).criteria
     assert (out.state, out.overridden, out.changes) == ("not-met", True, ())
+
+
+def test_that_there_is_a_parent_is_no_fact_to_list() -> None:
+    assert criterion("when: {mother: carer.present}").facts == ()
+    assert [each.ref for each in criterion("when: {mother: [carer.present, child.cries]}").facts] == ["child.cries"]
+
+
+def test_who_is_meant_can_be_decided_by_the_professional() -> None:
+    context = family({**MOTHER, "carer_1.role": "father"}, pinned={"visits#person": Truth.MET})
+    (out,) = explain_address("visits#person", context).criteria
+    assert out.overridden
+    (out,) = explain_address("visits#person", family(MOTHER)).criteria
+    assert not out.overridden
+
+
+def test_of_whom_a_fact_is_listed() -> None:
+    def refs(known: Mapping[str, Known], text: str = "when: [carer.questions, {father: carer.tension}]") -> list[str]:
+        return [each.ref for each in criterion(text, known, person="person: {role: mother, cite: 900:1}").facts]
+
+    assert refs(BOTH) == ["carer_1.questions", "carer_1.tension", "carer_2.tension"]
+    assert refs({**BOTH, "carer_2.questions": True}, "when: carer.questions") == [
+        "carer_1.questions",
+        "carer_2.questions",
+    ]
+    assert refs(MOTHER, "when: {parent: carer.tension}") == ["carer_1.tension"]
+    assert refs({}, "when: carer.questions") == ["carer_1.questions"]
+
+
+def test_what_the_professional_decided_is_said_whole() -> None:
+    context = family({**MOTHER, "carer_1.tension": True}, pinned={"visits#worries": Truth.MET})
+    assert explain_address("visits#worries", context).sentence == "De moeder ervaart spanning of heeft vragen."
+
+
+def test_readings_that_ask_the_same_say_the_same() -> None:
+    text = "readings: {a: {when: child.cries, cite: 900:2}, b: {when: child.cries, cite: 901:2}}"
+    out = criterion(text, {"child.cries": False})
+    assert out.sentence == "Het kind huilt niet veel."
+    assert [(each.id, each.state, each.sentence) for each in out.readings] == [
+        ("a", "not-met", "Het kind huilt veel."),
+        ("b", "not-met", "Het kind huilt veel."),
+    ]

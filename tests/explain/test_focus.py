@@ -117,7 +117,15 @@ def test_of_a_parent_who_is_the_only_one_meant_only_what_decides_is_said() -> No
         return explain_address("massage#depressed", family(known, base=base)).sentence
 
     assert said({**MOTHER, "carer_1.tension": True}) == "De moeder ervaart spanning."
+    assert said({**BOTH, "carer_2.tension": True}) == "De vader ervaart spanning."
     assert said({**MOTHER, "carer_1.tension": False}) == "Nog niet bekend: de moeder heeft vragen."
     assert said({**BOTH, "carer_1.tension": False}) == (
         "Nog niet bekend: een van de ouders ervaart spanning of heeft vragen."
     )
+
+
+def test_of_either_of_two_parents_all_that_is_asked_is_said() -> None:
+    text = MASSAGE.replace("{parent: carer.tension}", "{parent: [child.cries, carer.tension]}")
+    base = from_documents({**DOCUMENTS, "offers/massage.yaml": text})
+    out = explain_address("massage#depressed", family({**BOTH, "child.cries": True}, base=base))
+    assert out.sentence == "Nog niet bekend: het kind huilt veel, en een van de ouders ervaart spanning."

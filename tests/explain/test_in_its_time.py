@@ -9,10 +9,11 @@ import pytest
 
 from rokwijzer.decisions import decide
 from rokwijzer.explain import Context, explain_address, explain_criterion
+from rokwijzer.explain.criteria import in_its_time
 from rokwijzer.knowledge import KnowledgeBase, from_documents
-from rokwijzer.logic import Known, Knowns
+from rokwijzer.logic import All, Any, FactRef, Known, Knowns, Member, is_true
 from rokwijzer.timeline import Anchors, Born, Pregnant
-from tests.explain.told import DOCUMENTS, MASSAGE, MOTHER, family
+from tests.explain.told import DOCUMENTS, MASSAGE, MOTHER, VISITS, family
 from tests.explain.told import FACTS as FACTS_TOLD
 from tests.small import COMMON, FACTS, PLAIN, boolean, offer
 
@@ -37,6 +38,12 @@ BORN_ONLY = "    applies-when: {during: {from: birth}}\n"
 TENSE_ONLY = "    applies-when: carer.tension\n"
 
 
+HARD = """criteria:
+  hard: {label: {nl: zwaar}, when: carer.hard-birth, cite: 900:1}
+  many: {label: {nl: veel}, when: household.stress-factors >= 2, cite: 900:1}
+"""
+
+
 def timed() -> KnowledgeBase:
     """Crying and sleeping only of a child who is born, a hard birth only after it, questions only of who is tense."""
     facts = FACTS_TOLD
@@ -45,6 +52,7 @@ def timed() -> KnowledgeBase:
         ("slaapt slecht", BORN_ONLY),
         ("zware bevalling", BORN_ONLY),
         ("vragen", TENSE_ONLY),
+        ("stressfactoren", BORN_ONLY),
     ):
         start = facts.index(f"    label: {{nl: {label},")
         facts = facts[:start] + line + facts[start:]
@@ -52,13 +60,19 @@ def timed() -> KnowledgeBase:
     massage = massage.replace(
         "{mother: carer.education <= low}", "[{mother: carer.hard-birth}, {mother: carer.questions}]"
     )
-    return from_documents({**DOCUMENTS, "facts/all.yaml": facts, "offers/massage.yaml": massage})
+    help_ = VISITS[: VISITS.index("criteria:")] + HARD
+    return from_documents(
+        {**DOCUMENTS, "facts/all.yaml": facts, "offers/massage.yaml": massage, "offers/help.yaml": help_}
+    )
 
 
 @pytest.mark.parametrize(
     ("address", "known", "anchors", "said"),
     [
         ("refer#cries", {}, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("help#hard", MOTHER, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("help#many", {}, PREGNANT, ("not-met", "Het kind is nog niet geboren.")),
+        ("help#many", {"household.stress-factors": 1}, BORN, ("not-met", "Het aantal stressfactoren is minder dan 2.")),
         ("refer#cries", {"child.cries": False}, BORN, ("not-met", "Het kind huilt niet veel.")),
         ("refer#cries", {}, Anchors(), ("unknown", "Nog niet bekend: het kind huilt veel.")),
         (
@@ -95,12 +109,34 @@ def test_the_same_family_on_another_day_is_told_its_age_of_that_day() -> None:
 
 
 def test_the_day_from_which_it_applies_is_that_of_each_family() -> None:
-    texts = []
+    texts, base = [], timed()
     for due in (date(2027, 4, 25), date(2027, 5, 2)):
-        context = family({}, Anchors((Pregnant(due),)), base=timed())
+        context = family({}, Anchors((Pregnant(due),)), base=base)
         (out,) = explain_address("refer#cries", context).criteria
         texts.append([change.text for change in out.changes])
     assert texts == [
         ["Verwacht vanaf 25 april 2027 (bij de geboorte)."],
         ["Verwacht vanaf 2 mei 2027 (bij de geboorte)."],
     ]
+
+
+def test_where_each_child_stands_is_told_also_where_something_else_is_open() -> None:
+    text = MASSAGE.replace("{parent: carer.tension}", "[{during: {from: 1 week}}, child.cries, child.eats-badly]")
+    base = from_documents({**DOCUMENTS, "offers/massage.yaml": text})
+    ages = []
+    for born in (date(2026, 9, 13), date(2026, 9, 6)):
+        (out,) = explain_address("massage#depressed", family({}, Anchors((Born(born),)), base=base)).criteria
+        assert out.state == "unknown"
+        ages.append(out.facts[0].sentence)
+    assert ages == ["Het kind is tien weken oud.", "Het kind is elf weken oud."]
+
+
+def test_what_is_asked_twice_of_a_fact_becomes_one_part() -> None:
+    base = timed()
+    cries, eats = (is_true(FactRef("child", fact)) for fact in ("cries", "eats-badly"))
+    calm = Member(FactRef("child", "cries"), frozenset({False}))
+    when = base.applies_when[FactRef("child", "cries")]
+    unborn, born = (family({}, anchors, base=base) for anchors in (PREGNANT, BORN))
+    assert in_its_time(All((cries, eats, calm)), unborn) == All((when, eats))
+    assert in_its_time(Any((cries, calm)), unborn) == Any((when,))
+    assert in_its_time(All((cries, eats, calm)), born) == All((cries, eats, calm))

@@ -3,7 +3,7 @@
 
 import pytest
 
-from rokwijzer.explain import LANGUAGES, Language, citation, citations, explain_address, voices
+from rokwijzer.explain import LANGUAGES, Language, citation, citations, explain_address, voice_text, voices
 from rokwijzer.explain.places import places_of_readings, together
 from rokwijzer.knowledge import from_documents
 from rokwijzer.knowledge.models import Voice
@@ -25,6 +25,13 @@ from tests.explain.told import COMMON, DOCUMENTS, VISITS, family, told
 def test_a_citation_names_its_place_and_its_voice(ref: str, dutch: str, english: str) -> None:
     assert citation(ref, told(), "nl").text == dutch
     assert citation(ref, told(), "en").text == english
+
+
+def test_an_annex_is_told_apart_from_the_guideline() -> None:
+    assert [voice_text(Voice.ANNEX, language) for language in LANGUAGES] == [
+        "een bijlage bij de richtlijn",
+        "an annex to the guideline",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -606,8 +606,8 @@ def test_a_number_of_a_parent_is_denied_of_each_of_them() -> None:
 
 
 def test_a_start_or_an_end_are_two_spans() -> None:
-    parts = [{"during": {"from": "4 years"}}, {"during": {"from": "wish", "until": "before 1 year"}}]
-    assert sentence(read({"any": parts}), True, family()) == "het kind is 4 jaar of ouder, of jonger dan 1 jaar"
+    parts = [{"during": {"from": "1 year"}}, {"during": {"from": "wish", "until": "before 6 years"}}]
+    assert sentence(read({"any": parts}), True, family()) == "het kind is 1 jaar of ouder, of jonger dan 6 jaar"
 
 
 def test_two_differences_stand_beside_each_other_without_brackets() -> None:

@@ -9,7 +9,20 @@ from decimal import Decimal
 import pytest
 
 from rokwijzer.explain import LANGUAGES, Language, age_text, moment_text, say, sentence
-from rokwijzer.explain.words import _PHRASES, amount, count, date_text, finished, indefinite, listed, parent_noun
+from rokwijzer.explain.words import (
+    _PHRASES,
+    SPAN_SUBJECTS,
+    SUBJECTS,
+    amount,
+    count,
+    date_text,
+    figure,
+    finished,
+    indefinite,
+    listed,
+    parent_noun,
+    spoken,
+)
 from rokwijzer.logic import All, Any, Condition, FactRef, Known, Knowns, Member
 from rokwijzer.timeline import Anchors, Born, BornBetween, DueBetween, Moment, Position, Pregnant, Unit, Wish
 from tests.explain.told import BOTH, MOTHER, ON, family
@@ -25,11 +38,19 @@ def test_a_wording_has_the_same_slots_in_both_languages(key: str) -> None:
 def test_dates_are_said_in_full() -> None:
     assert date_text(date(2026, 11, 22), "nl") == "22 november 2026"
     assert date_text(date(2027, 3, 1), "en") == "1 March 2027"
+    dutch = "januari februari maart april mei juni juli augustus september oktober november december"
+    english = "January February March April May June July August September October November December"
+    for language, months in (("nl", dutch), ("en", english)):
+        said = [date_text(date(2026, month, 9), language) for month in range(1, 13)]  # type: ignore[arg-type]
+        assert said == [f"9 {month} 2026" for month in months.split()]
 
 
 def test_numbers_up_to_twelve_are_words() -> None:
-    assert [count(number, "nl") for number in (0, 1, 12, 13)] == ["nul", "één", "twaalf", "13"]
-    assert [count(number, "en") for number in (2, 11, 40)] == ["two", "eleven", "40"]
+    dutch = "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf 13"
+    english = "zero one two three four five six seven eight nine ten eleven twelve 13"
+    assert [count(number, "nl") for number in range(14)] == dutch.split()
+    assert [count(number, "en") for number in range(14)] == english.split()
+    assert (count(40, "en"), count(-1, "nl")) == ("40", "-1")
 
 
 @pytest.mark.parametrize(
@@ -44,6 +65,13 @@ def test_numbers_up_to_twelve_are_words() -> None:
         (Unit.YEARS, 4, "4 jaar", "4 years"),
         (Unit.WEEKS_OF_PREGNANCY, 16, "16 weken", "16 weeks"),
         (Unit.DAYS, 1, "1 dag", "1 day"),
+        (Unit.DAYS, 2, "2 dagen", "2 days"),
+        (Unit.MONTHS, 1, "1 maand", "1 month"),
+        (Unit.MONTHS, 2, "2 maanden", "2 months"),
+        (Unit.YEARS, 1, "1 jaar", "1 year"),
+        (Unit.WEEKS_OF_PREGNANCY, 1, "1 week", "1 week"),
+        (Unit.MONTHS_BEFORE_BIRTH, 1, "1 maand", "1 month"),
+        (Unit.MONTHS_BEFORE_BIRTH, 3, "3 maanden", "3 months"),
     ],
 )
 def test_limits_are_said_with_their_unit(unit: Unit, number: int | Decimal, dutch: str, english: str) -> None:
@@ -83,11 +111,55 @@ def test_an_age_that_is_known_roughly_is_said_from_the_youngest_to_the_oldest() 
     assert moment_text(Knowns({}, Anchors(), ON), 40, "nl") is None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sort_of_parent_has_a_name(language: Language) -> None:
-    for role in (None, "mother", "father", "other"):
-        for basis in (None, "birth", "adoptive", "foster", "step"):
-            assert parent_noun(role, frozenset({basis}) if basis else None, language)
+@pytest.mark.parametrize(
+    ("role", "dutch", "english"),
+    [
+        (
+            None,
+            "ouder, ouder door geboorte, adoptieouder, pleegouder, stiefouder",
+            "parent, parent by birth, adoptive parent, foster parent, step-parent",
+        ),
+        (
+            "mother",
+            "moeder, biologische moeder, adoptiemoeder, pleegmoeder, stiefmoeder",
+            "mother, birth mother, adoptive mother, foster mother, stepmother",
+        ),
+        (
+            "father",
+            "vader, biologische vader, adoptievader, pleegvader, stiefvader",
+            "father, birth father, adoptive father, foster father, stepfather",
+        ),
+        (
+            "other",
+            "andere verzorger, andere verzorger, andere adoptieouder, andere pleegouder, andere stiefouder",
+            "other carer, other carer, other adoptive parent, other foster parent, other step-parent",
+        ),
+    ],
+)
+def test_every_sort_of_parent_has_a_name(role: str | None, dutch: str, english: str) -> None:
+    bases = (None, "birth", "adoptive", "foster", "step")
+    for language, names in zip(LANGUAGES, (dutch, english), strict=True):
+        said = [parent_noun(role, frozenset({basis}) if basis else None, language) for basis in bases]
+        assert ", ".join(said) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "subjects", "spans"),
+    [
+        (
+            "nl",
+            "het kind, het gezin, het huishouden, de ouders, de zwangerschap, de zwangere, het team",
+            "het kind is, het kind, de zwangerschap duurt, de zwangerschap",
+        ),
+        (
+            "en",
+            "the child, the family, the household, the parents, the pregnancy, the team",
+            "the child is, the child, the pregnancy has lasted, the pregnancy",
+        ),
+    ],
+)
+def test_what_sentences_begin_with_need_not_be_said_twice(language: Language, subjects: str, spans: str) -> None:
+    assert (", ".join(SUBJECTS[language]), ", ".join(SPAN_SUBJECTS[language])) == (subjects, spans)
 
 
 def test_parents_are_named_by_role_and_basis() -> None:
@@ -171,8 +243,24 @@ def test_the_two_parents_are_told_apart(
         ("moment-not-asked", {}, "kind of zwangerschap nog niet gevraagd", "child or pregnancy not asked yet"),
         ("way-other", {}, "wat bekend is, is anders", "what is known is otherwise"),
         ("nothing", {}, "niets", "nothing"),
+        ("state known", {}, "bekend", "known"),
         ("state asked-unknown", {}, "gevraagd, niet bekend", "asked, not known"),
     ],
 )
 def test_what_is_seldom_said_has_its_words(key: str, slots: dict[str, str], dutch: str, english: str) -> None:
     assert (say(key, "nl", **slots), say(key, "en", **slots)) == (dutch, english)
+
+
+def test_a_number_with_a_half_is_said_in_figures() -> None:
+    half = Position(Unit.YEARS, Decimal("1.5"))
+    assert (spoken(half, "nl"), spoken(half, "en")) == ("1,5 jaar", "1.5 years")
+    assert (figure(Decimal("2.50"), "nl"), figure(Decimal("1E+1"), "en"), figure(16, "en")) == ("2,5", "10", "16")
+
+
+def test_several_sorts_of_parent_are_named_in_a_fixed_order() -> None:
+    every = frozenset({"step", "foster", "birth", "adoptive"})
+    assert parent_noun("mother", every, "en") == "adoptive mother, birth mother, foster mother or stepmother"
+
+
+def test_a_sentence_that_is_closed_is_not_closed_again() -> None:
+    assert [finished(f"kom nu{mark}") for mark in (".", "?", "!", "")] == ["Kom nu.", "Kom nu?", "Kom nu!", "Kom nu."]

@@ -18,7 +18,7 @@ from rokwijzer.explain.places import citations, voices
 from rokwijzer.explain.sentences import meant_by, sentence
 from rokwijzer.explain.words import finished, parent_noun, say
 from rokwijzer.knowledge import for_carer
-from rokwijzer.knowledge.models import Criterion, Deviation, FactKind, FactType, Reading, Role
+from rokwijzer.knowledge.models import Criterion, Deviation, FactKind, Reading, Role
 from rokwijzer.logic import (
     All,
     Any,
@@ -111,8 +111,10 @@ def explain_person(owner: OfferDecision | RuleDecision, context: Context) -> Cri
     """The parent whom an offer or rule is about, as a criterion; None if it is about no one parent, or about any."""
     meant = context.meant(owner)
     person = owner.offer.person if isinstance(owner, OfferDecision) else owner.rule.person
-    if meant is None or person is None or owner.person is None:
+    if meant is None:
         return None
+    assert person is not None
+    assert owner.person is not None
     language, address = context.language, f"{owner.id}#{PERSON}"
     truth = context.base.evaluator.truth(context.base.finished(owner.person), context.knowns)
     if truth is not Truth.NOT_MET and not (person.role or person.basis or person.birth_mother):
@@ -158,7 +160,10 @@ def _refs(asked: Asked, context: Context, meant: Meant | None) -> Iterator[FactR
     if asked.ref.subject != CARER:
         yield asked.ref
         return
-    possible = context.possible_carers(meant) if asked.throughout and meant else CARERS
+    possible: tuple[str, ...] = CARERS
+    if asked.throughout:
+        assert meant is not None
+        possible = context.possible_carers(meant)
     for carer in CARERS:
         ref = FactRef(carer, asked.ref.fact)
         known = ref in context.knowns.values or ref in context.knowns.asked_unknown
@@ -196,12 +201,13 @@ def _fact_out(ref: FactRef, address: str, context: Context, asked: Asked) -> Fac
             sentence=finished(named(fact.question.in_(language))),
         )
     value = known_text(fact, known, language)
-    exact = next(iter(known)) if isinstance(known, frozenset) and len(known) == 1 else known
-    if fact.type is FactType.BOOLEAN and isinstance(exact, bool):
+    # Of yes and no there is one left: both would be all, of which nothing is known.
+    exact = next(iter(known)) if isinstance(known, frozenset) else known
+    if isinstance(exact, bool):
         said = sentence(Member(ref, frozenset({exact})), True, context)
     else:
-        measure = fact.measure.in_(language) if fact.measure else label
-        said = say("is", language, measure=named(measure), value=value)
+        assert fact.measure is not None  # checked by the model
+        said = say("is", language, measure=named(fact.measure.in_(language)), value=value)
     return FactOut(
         address=f"{address}/{ref}",
         ref=str(ref),
@@ -291,10 +297,10 @@ class _Look:
     @classmethod
     def at(cls, body: Condition, truth: Truth, context: Context, meant: Meant | None) -> "_Look":
         """Looks at parts of what is asked of the parent meant, for the one carer that this can be."""
-        possible = () if meant is None else context.possible_carers(meant)
-        if len(possible) > 1 and meant is not None and truth is Truth.MET:
-            possible = context.carers_of_whom(meant, body)
-        return cls(context, possible[0] if len(possible) == 1 else None)
+        if meant is None:
+            return cls(context, None)
+        possible = context.carers_of_whom(meant, body) if truth is Truth.MET else context.possible_carers(meant)
+        return cls(context, *possible) if len(possible) == 1 else cls(context, None)
 
     def __call__(self, part: Condition) -> Truth | None:
         if not speaks_of_carer(part):
@@ -325,12 +331,11 @@ def readings_of(
             said: Condition = _span_of(reading, f"{address}/{name}", starts_before_birth=early)
         else:
             said = _option(condition, name)
-        whom = meant if speaks_of_carer(said) else None
-        truth = context.truth(_for_anyone(said, whom))
+        truth = context.truth(_for_anyone(said, meant))
         found.append(
             ReadingOut(
                 id=name,
-                sentence=finished(sentence(said, True, context, whom)),
+                sentence=finished(sentence(said, True, context, meant)),
                 state=_STATES[truth],
                 citations=citations(reading.cite, context.base, context.language),
             )
@@ -350,8 +355,9 @@ def _span_of(reading: Reading, name: str, *, starts_before_birth: bool) -> Withi
 def _option(condition: Condition, reading: str) -> Condition:
     """What a reading asks; the exceptions are the same under each and left out."""
     for node in walk(condition):
-        if isinstance(node, ByReading) and reading in node.ids:
+        if isinstance(node, ByReading):
             return dict(node.options)[reading]
+    # They all ask the same.
     return condition
 
 
@@ -370,16 +376,17 @@ def _refined(criterion: Criterion, context: Context) -> tuple[RefinedOut, ...]:
 
 
 def _for_anyone(condition: Condition, meant: Meant | None) -> Condition:
-    if meant is None or not speaks_of_carer(condition):
+    if not speaks_of_carer(condition):
         return condition
+    assert meant is not None
     return Any(tuple(All((meant.matches[carer], for_carer(condition, carer))) for carer in CARERS))
 
 
 def _notes(decision: CriterionDecision, reason: str | None, context: Context) -> Iterator[str]:
     criterion, language = decision.criterion, context.language
     if decision.address in context.knowns.pinned:
-        key = "overridden-because" if reason else "overridden"
-        yield finished(say(key, language, reason=reason or ""))
+        because = say("overridden-because", language, reason=reason) if reason else say("overridden", language)
+        yield finished(because)
     if criterion.note is not None:
         yield criterion.note.in_(language)
     for exception in criterion.unless.values():

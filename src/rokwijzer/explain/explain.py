@@ -123,8 +123,7 @@ def reasons(
             return tuple(each for each in against if each.deviation is Deviation.CONSULT)
         case RuleState.DOES_NOT_APPLY:
             return against
-        case _:
-            return ()
+    return ()
 
 
 def _with_person(
@@ -249,7 +248,7 @@ def _find_fact(out: CriterionOut, name: str) -> FactOut | None:
     """The fact with this name; `carer.x` is the first carer of whom it is asked, `carer-1.x` is `carer_1.x`."""
     by_ref: Mapping[str, FactOut] = {fact.ref: fact for fact in out.facts}
     subject, dot, fact = name.partition(".")
-    subjects = CARERS if subject == CARER else (subject, subject.replace("-", "_"))
+    subjects = CARERS if subject == CARER else (subject.replace("-", "_"),)
     names = [f"{each}{dot}{fact}" for each in subjects]
     return next((by_ref[each] for each in names if each in by_ref), None)
 
