@@ -30,7 +30,7 @@ from rokwijzer.logic import (
     intervals_in,
 )
 from rokwijzer.logic.axioms import tied_axioms
-from rokwijzer.timeline import Anchors
+from rokwijzer.timeline import Anchors, representatives
 
 MOST_TOGETHER = 3
 """Sets of more things are no answer that anybody can use."""
@@ -164,7 +164,7 @@ def _text(
 ) -> str | None:
     """How it would have to be, as a sentence without a full stop."""
     if item.is_moment:
-        return _moment(condition, context)
+        return _moment(condition, goal, others, context)
     if item.is_person:
         return _person(decision, context)
     (ref,) = item.facts
@@ -176,13 +176,28 @@ def _text(
     return None
 
 
-def _moment(condition: Condition, context: Context) -> str | None:
+def _moment(condition: Condition, goal: _Goal, others: Knowns, context: Context) -> str | None:
     """The span of time in which it would be otherwise."""
-    for within in intervals_in(condition):
-        truth = context.truth(within)
-        if truth is not Truth.UNKNOWN:
-            return sentence(Within(within.interval, within.name), truth is Truth.NOT_MET, context)
+    spans = {within: context.truth(within) for within in intervals_in(condition)}
+    settled = [within for within, truth in spans.items() if truth is not Truth.UNKNOWN]
+    for within in (*_in_the_way(settled, goal, others, context), *settled):
+        return sentence(Within(within.interval, within.name), spans[within] is Truth.NOT_MET, context)
     return None
+
+
+def _in_the_way(spans: Sequence[Within], goal: _Goal, others: Knowns, context: Context) -> Sequence[Within]:
+    """Of several spans those that are otherwise at every moment at which the goal is reached: none of them leads there."""
+    if len(spans) < 2:
+        return spans
+    intervals = tuple(within.interval for within in spans)
+    moments = representatives(Anchors(), intervals, others.on, context.term_weeks)
+    reached = [known for each in moments if goal(known := replace(others, anchors=Anchors((each,))))]
+    evaluator = context.base.evaluator
+    return [
+        within
+        for within in spans
+        if reached and all(evaluator.truth(within, known) is not context.truth(within) for known in reached)
+    ]
 
 
 def _person(decision: OfferDecision | RuleDecision, context: Context) -> str | None:
