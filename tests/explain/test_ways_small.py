@@ -164,7 +164,7 @@ def test_a_day_and_a_fact_that_each_lead_there_are_two_ways() -> None:
 
 
 def test_the_span_that_is_said_is_one_that_leads_there() -> None:
-    """A child of four was past the twelfth week of pregnancy long ago; that it was born too long ago stands in the way."""
+    """A child of four was past the twelfth week of pregnancy long ago; what stands in the way is its age."""
     four = Anchors((Born(date(2022, 11, 1)),))
     start = "{any: [{during: {from: 12 weeks of pregnancy}}, {during: {from: 16 weeks of pregnancy}}]}"
     young = "{during: {until: before 1 year}}"

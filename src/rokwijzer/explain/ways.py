@@ -186,7 +186,7 @@ def _moment(condition: Condition, goal: _Goal, others: Knowns, context: Context)
 
 
 def _in_the_way(spans: Sequence[Within], goal: _Goal, others: Knowns, context: Context) -> Sequence[Within]:
-    """Of several spans those that are otherwise at every moment at which the goal is reached: none of them leads there."""
+    """Of several spans those that are otherwise at each moment at which the goal is reached; of one, that one."""
     if len(spans) < 2:
         return spans
     intervals = tuple(within.interval for within in spans)
