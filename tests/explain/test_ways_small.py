@@ -166,8 +166,13 @@ def test_a_day_and_a_fact_that_each_lead_there_are_two_ways() -> None:
 def test_the_span_that_is_said_is_one_that_leads_there() -> None:
     """A child of four was past the twelfth week of pregnancy long ago; what stands in the way is its age."""
     four = Anchors((Born(date(2022, 11, 1)),))
-    start = "{any: [{during: {from: 12 weeks of pregnancy}}, {during: {from: 16 weeks of pregnancy}}]}"
+    late, later = (f"{{during: {{from: {weeks} weeks of pregnancy}}}}" for weeks in (12, 16))
     young = "{during: {until: before 1 year}}"
-    for conditions in ((start, young), (young, start)):
+    for conditions in ((late, young), (f"{{any: [{late}, {later}]}}", young), (young, late)):
         (text,) = texts(needs(*conditions, known={}, anchors=four))
         assert text == "Alleen in een andere situatie: het kind is jonger dan 1 jaar."
+    # At some moments that lead there the sixteenth week is still to come, at others it is past.
+    around = "{during: {from: 13 weeks of pregnancy, until: before 1 year}}"
+    (text,) = texts(needs(f"{{any: [{late}, {later}]}}", around, known={}, anchors=four))
+    span = "de zwangerschap duurt 13 weken of langer, of het kind is jonger dan 1 jaar"
+    assert text == f"Alleen in een andere situatie: {span}."

@@ -196,7 +196,7 @@ def _in_the_way(spans: Sequence[Within], goal: _Goal, others: Knowns, context: C
     return [
         within
         for within in spans
-        if reached and all(evaluator.truth(within, known) is not context.truth(within) for known in reached)
+        if all(evaluator.truth(within, known) is not context.truth(within) for known in reached)
     ]
 
 
